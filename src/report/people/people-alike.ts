@@ -120,7 +120,7 @@ const fewLevels = 4;
 /** What the places begin with in which neither a text nor what is around it has a class. */
 const nameless = '?';
 /** Whether a place is told by a class: tags alone may be those of anything. */
-const isNamedPlace = (place: string): boolean => !place.startsWith(nameless);
+export const isNamedPlace = (place: string): boolean => !place.startsWith(nameless);
 
 /** Texts in two columns of a table, or beside two labels, stand in two places. */
 const placeOfCell = onceATurn((cell: HTMLTableCellElement): string => {

@@ -134,7 +134,7 @@ function lookForPeople(
   addParts(alone, datedPeople(blocks, calledIn, new Map([...texts, ...alone]), isPerson));
   addParts(alone, called);
   addParts(texts, alone);
-  const writers = peopleInRecords(places, texts);
+  const writers = peopleInRecords(places, texts, claims);
   addParts(listed, writers);
   addParts(texts, writers);
   const spoken = [

@@ -6,14 +6,14 @@ import { peopleInRecords } from './people-in-records.ts';
 import { textNodesIn } from './shown-texts.ts';
 
 /** Who is named in a page with this body, where `known` texts name people anyway. */
-function writers(html: string, known: readonly string[] = []): string[] {
+function writers(html: string, known: readonly string[] = [], claims: readonly string[] = []): string[] {
   document.body.replaceWith(new DOMParser().parseFromString(html, 'text/html').body);
   const places = placesIn([document], shapesAmong(linksIn([document])));
   const told = textNodesIn(document.body).filter(({ data }) => known.includes(data));
   const whole = told.map((node) => [node, [{ start: 0, end: node.length }]] as const);
-  return [...peopleInRecords(places, new Map(whole.map(([node, spans]) => [node, [...spans]])))].flatMap(
-    ([{ data }, spans]) => spans.map(({ start, end }) => data.slice(start, end)),
-  );
+  return [
+    ...peopleInRecords(places, new Map(whole.map(([node, spans]) => [node, [...spans]])), claims),
+  ].flatMap(([{ data }, spans]) => spans.map(({ start, end }) => data.slice(start, end)));
 }
 
 const records = (
@@ -78,6 +78,14 @@ test('where most records name somebody, what stands there in the others is a nam
     ['苏白', '欧阳锦瑟', 'J.H.'],
   );
   expect(writers(html, ['苏白', '欧阳锦瑟'])).toEqual(['J.H.']);
+});
+
+test('what stands where a claim does, or in lines that nothing tells apart, is what somebody wrote', () => {
+  const said = ['吃大蒜能治流感', '路过', '真的假的'];
+  const html = (kind: string) => records((text) => `<p${kind}>${text}</p><p>11-24 08:12</p>`, said);
+  expect(writers(html(' class="a"')).toSorted()).toEqual(said.toSorted());
+  expect(writers(html(' class="a"'), [], ['吃大蒜能治流感'])).toEqual([]);
+  expect(writers(html(''))).toEqual([]);
 });
 
 test('two days make no list', () => {

@@ -1,7 +1,7 @@
 import type { Span } from '../../contract/span.ts';
-import { dataOf } from '../../page/dom/true-property.ts';
+import { dataOf, isSuch, parentElementOf } from '../../page/dom/true-property.ts';
 import { holdsDay, isAge, nameParts } from './name-parts.ts';
-import { mayShow, type Places, wordsOf } from './people-alike.ts';
+import { isNamedPlace, mayShow, type Places, wordsOf } from './people-alike.ts';
 import type { TextParts } from './text-parts.ts';
 import { isShortAsName, isShortLikeName } from './written-as-name.ts';
 
@@ -28,18 +28,20 @@ type Side = 'above the day' | 'below the day';
 /**
  * Who wrote the records of a list, such as comments or the rows of a table: what repeats is a day and,
  * between one day and the next, a short text in the same place that is another in most records. Nothing is
- * asked of the words of the page but which of them are days. `known` is where people are named anyway.
+ * asked of the words of the page but which of them are days. `known` is where people are named anyway;
+ * what stands where one of `claims` does is what they wrote.
  */
-export function peopleInRecords(places: Places, known: TextParts): TextParts {
+export function peopleInRecords(places: Places, known: TextParts, claims: readonly string[]): TextParts {
   const found: TextParts = new Map();
   for (const nodes of places.texts.values()) {
     if (nodes.length < severalRecords) continue;
     for (const [node, name] of namesBesideDays(nodes)) found.set(node, [name]);
     const days = nodes.filter((node) => saysWhen(dataOf(node).trim()));
     if (days.length < severalRecords) continue;
-    const above = writersBeside(days, 'above the day', places, known);
+    const beside = (side: Side) => writersBeside(days, side, places, known, claims);
+    const above = beside('above the day');
     // Between two days the name of a record may also be that of the one before.
-    const below = above.length < days.length ? writersBeside(days, 'below the day', places, known) : [];
+    const below = above.length < days.length ? beside('below the day') : [];
     for (const { node } of below.length > above.length ? below : above) found.set(node, [wordsOf(node)]);
   }
   return found;
@@ -65,17 +67,24 @@ function namesBesideDays(nodes: readonly Text[]): [Text, Span][] {
 }
 
 /** The names of those who wrote the records of `days`. */
-function writersBeside(days: readonly Text[], side: Side, places: Places, known: TextParts): Item[] {
+function writersBeside(
+  days: readonly Text[],
+  side: Side,
+  places: Places,
+  known: TextParts,
+  claims: readonly string[],
+): Item[] {
   const recordOf = recordsBeside(days, side, places);
   const told = new Set<number>();
   const all: Item[][] = [];
-  for (const nodes of places.texts.values()) {
+  for (const [place, nodes] of places.texts) {
     const items = nodes.flatMap((node): Item[] => {
       const record = recordOf(node);
       return record === null ? [] : [{ node, record, text: dataOf(node).trim() }];
     });
     for (const { node, record } of items) if (known.has(node)) told.add(record);
-    all.push(...slotsOf(items, side));
+    const isOfWords = items.some(({ text }) => claims.some((claim) => text.includes(claim)));
+    if (!isOfWords && (isNamedPlace(place) || nodes.every(isSetOff))) all.push(...slotsOf(items, side));
   }
   const asKnown = all.flatMap((items) => namedAsKnown(items, known));
   // Where most records tell their writer, what differs in these is something else: a rank, or a place.
@@ -106,6 +115,12 @@ function namedAsKnown(items: readonly Item[], known: TextParts): Item[] {
   const isPlaceOfNames = items.length >= severalRecords && items.filter(isWhole).length * 2 > items.length;
   return isPlaceOfNames && others.every(({ text, node }) => mayBeWhole(text) && mayShow(node)) ? others : [];
 }
+
+/** Whether a text is set off in its line: where nothing has a class, only that tells it from other words. */
+const isSetOff = (node: Text): boolean => {
+  const parent = parentElementOf(node);
+  return parent !== null && isSuch(parent, 'a, b, strong, i, em, u, font, span, cite');
+};
 
 /** Says in whose record a text is: that of the first day after it or, below days, of the last before it. */
 function recordsBeside(days: readonly Text[], side: Side, { order }: Places): (node: Text) => number | null {
