@@ -233,11 +233,12 @@ const formText = (value: unknown): string =>
 function multipart(value: unknown): Sent {
   const report = typeof value === 'object' && value !== null && 'report' in value ? value.report : value;
   const id = typeof report === 'object' && report !== null && 'id' in report ? String(report.id) : 'none';
+  // Of longer keys Node itself takes none.
   const part = `--x\r\nContent-Disposition: form-data; name="report"\r\n\r\n${JSON.stringify(report)}\r\n--x--\r\n`;
   return {
     headers: {
       'Content-Type': 'multipart/form-data; boundary=x',
-      ...(/^[\w-]+$/.test(id) ? { 'Idempotency-Key': `"${id}"` } : {}),
+      ...(/^[\w-]{1,1000}$/.test(id) ? { 'Idempotency-Key': `"${id}"` } : {}),
     },
     body: part,
   };
