@@ -104,7 +104,7 @@ function writersBeside(
   return [...writers, ...asKnown];
 }
 
-/** Those without a name in a place where most records name somebody: “=_=” and “J.H.” are names there, too. */
+/** Those without a name in a place where most records name somebody, as “=_=” and “J.H.” do there. */
 function namedAsKnown(items: readonly Item[], known: TextParts): Item[] {
   const isWhole = ({ node }: Item) => {
     const [span, ...more] = known.get(node) ?? [];
