@@ -133,15 +133,13 @@ const placeOfCell = onceATurn((cell: HTMLTableCellElement): string => {
 function placeOf(element: Element, shapeOf: ShapeOf): string {
   const cell = closestTo(element, 'td, th') as HTMLTableCellElement | null;
   const path = [cell ? placeOfCell(cell) : ''];
-  for (let each: Element | null = element; each && path.length <= fewLevels; each = parentElementOf(each)) {
+  let isNamed = false;
+  let each: Element | null = element;
+  for (; each && !isNamed && path.length <= fewLevels; each = parentElementOf(each)) {
     const classes = (attributeOf(each, 'class') ?? '').replace(/\d{2,}/g, '').trim();
     path.push(`${localNameOf(each)}.${classes}`);
-    if (classes) return placeWith(path, element, shapeOf);
+    isNamed = classes !== '';
   }
-  return nameless + placeWith(path, element, shapeOf);
-}
-
-function placeWith(path: readonly string[], element: Element, shapeOf: ShapeOf): string {
   const link = linkAround(element);
-  return `${path.join('<')} ${link ? shapeOf(addressOf(link)) : ''}`;
+  return `${isNamed ? '' : nameless}${path.join('<')} ${link ? shapeOf(addressOf(link)) : ''}`;
 }

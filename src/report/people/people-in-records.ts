@@ -33,12 +33,13 @@ type Side = 'above the day' | 'below the day';
  */
 export function peopleInRecords(places: Places, known: TextParts, claims: readonly string[]): TextParts {
   const found: TextParts = new Map();
+  const ofNames = placesOfNames(places, claims);
   for (const nodes of places.texts.values()) {
     if (nodes.length < severalRecords) continue;
     for (const [node, name] of namesBesideDays(nodes)) found.set(node, [name]);
     const days = nodes.filter((node) => saysWhen(dataOf(node).trim()));
     if (days.length < severalRecords) continue;
-    const beside = (side: Side) => writersBeside(days, side, places, known, claims);
+    const beside = (side: Side) => writersBeside(days, side, places, known, ofNames);
     const above = beside('above the day');
     // Between two days the name of a record may also be that of the one before.
     const below = above.length < days.length ? beside('below the day') : [];
@@ -61,18 +62,25 @@ function namesBesideDays(nodes: readonly Text[]): [Text, Span][] {
   if (named.length < severalRecords) return [];
   const names = named.map(([node, { start, end }]) => dataOf(node).slice(start, end));
   const areNames = names.filter(isLikeName).length >= names.length * 0.7 && names.every(mayBeWhole);
-  return areNames && differentIn(names) >= severalRecords && differentIn(names) * 4 >= names.length
-    ? named.filter(([node]) => mayShow(node))
-    : [];
+  return areNames && differAsNames(names) ? named.filter(([node]) => mayShow(node)) : [];
 }
 
-/** The names of those who wrote the records of `days`. */
+/** The places that may be of names: of any other, something tells that it is of words. */
+const placesOfNames = ({ texts }: Places, claims: readonly string[]): Set<string> =>
+  new Set(
+    [...texts].flatMap(([place, nodes]) => {
+      const isClaimed = (node: Text) => claims.some((claim) => dataOf(node).includes(claim));
+      return (isNamedPlace(place) || nodes.every(isSetOff)) && !nodes.some(isClaimed) ? place : [];
+    }),
+  );
+
+/** The names of those who wrote the records of `days`, in places that are `ofNames`. */
 function writersBeside(
   days: readonly Text[],
   side: Side,
   places: Places,
   known: TextParts,
-  claims: readonly string[],
+  ofNames: ReadonlySet<string>,
 ): Item[] {
   const recordOf = recordsBeside(days, side, places);
   const told = new Set<number>();
@@ -83,8 +91,7 @@ function writersBeside(
       return record === null ? [] : [{ node, record, text: dataOf(node).trim() }];
     });
     for (const { node, record } of items) if (known.has(node)) told.add(record);
-    const isOfWords = items.some(({ text }) => claims.some((claim) => text.includes(claim)));
-    if (!isOfWords && (isNamedPlace(place) || nodes.every(isSetOff))) all.push(...slotsOf(items, side));
+    if (ofNames.has(place)) all.push(...slotsOf(items, side));
   }
   const asKnown = all.flatMap((items) => namedAsKnown(items, known));
   // Where most records tell their writer, what differs in these is something else: a rank, or a place.
@@ -156,8 +163,7 @@ function slotsOf(items: readonly Item[], side: Side): Item[][] {
 
 /** Whether what stands once in each record is written as names are, and differs as they do. */
 function areNames(items: readonly Item[]): boolean {
-  const different = differentIn(items.map(textOf));
-  if (different < severalRecords || different * 4 < items.length) return false;
+  if (!differAsNames(items.map(textOf))) return false;
   if (items.some(({ text }) => text.length > nameLimit)) return false;
   const like = items.filter(({ text }) => isLikeName(text)).length / items.length;
   const areAll = like >= 0.7 || (like >= 0.5 && items.every(({ text }) => mayBeWhole(text)));
@@ -171,6 +177,12 @@ const isLikeName = (text: string): boolean => isShortLikeName(text.replace(/[*�
 const mayBeWhole = (text: string): boolean =>
   text.length <= nameLimit && isShortAsName(text) && !sentence.test(text) && text.split(/\s+/).length <= 4;
 const sentence = /[，。！？；：、,!?;:《》“”"「」【】[\]]/;
+
+/** Whether texts differ as who wrote does: more than ranks and places do. */
+function differAsNames(texts: readonly string[]): boolean {
+  const different = differentIn(texts);
+  return different >= severalRecords && different * 4 >= texts.length;
+}
 
 /** How many texts these are, where those that differ in what they count are one. */
 const differentIn = (texts: readonly string[]): number =>
