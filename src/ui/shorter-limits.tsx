@@ -57,15 +57,13 @@ export function ShorterLimits(props: {
   if (isTaken !== null) return isTaken ? <p>{translate('in_shorter_taken')}</p> : null;
   return (
     <>
-      {isFromFile || (old && hasAny(old)) ? (
+      {old && (isFromFile || hasAny(old)) ? (
         <Notice tone="careful">
           {isFromFile ? <p>{translate('in_shorter_file')}</p> : null}
-          {keepDays === null ? null : (
-            <p>{translate('in_shorter_days', keepDays, old?.reports.length ?? '…')}</p>
-          )}
-          {old?.forgotten ? <p>{translate('in_shorter_forgotten', old.forgotten)}</p> : null}
+          {keepDays === null ? null : <p>{translate('in_shorter_days', keepDays, old.reports.length)}</p>}
+          {old.forgotten ? <p>{translate('in_shorter_forgotten', old.forgotten)}</p> : null}
           {keepPictureBytes === null ? null : (
-            <p>{translate('in_shorter_bytes', sayBytes(keepPictureBytes), old?.pictures.length ?? '…')}</p>
+            <p>{translate('in_shorter_bytes', sayBytes(keepPictureBytes), old.pictures.length)}</p>
           )}
           <p>{translate('in_shorter_kept')}</p>
           <div class="row">

@@ -7,6 +7,7 @@ import { press, waitForText, words } from '../browsers/drive-product.ts';
 import { inStore } from '../browsers/in-store.ts';
 import type { Launched, LaunchOptions } from '../browsers/launched.ts';
 import { makeDatabase } from '../browsers/make-database.ts';
+import type { Page } from '../browsers/page.ts';
 import { putInStore } from '../browsers/put-in-store.ts';
 import { keepSaved } from '../browsers/saved-files.ts';
 import { settingsIn } from '../browsers/settings-in.ts';
@@ -106,8 +107,10 @@ export function outAndIn(launch: (options?: LaunchOptions) => Promise<Launched>)
       await putInStore(launched, 'reports', [old]);
       const shorter = { format: 'qiuzheng-export/1', settings: { ...kept, keepDays } };
       const bytes = new TextEncoder().encode(JSON.stringify(shorter));
+      const places = await placesOf(one, words('in_shorter_take'));
       await chooseFile(one, 'shorter.json', bytes, 'settings');
       await waitForText(one, words('in_shorter_days', keepDays, 1));
+      expect(await places()).toHaveLength(1);
       expect(await settingsIn(still)).toMatchObject({ keepDays: null });
       expect(await violationsOf(one, { asItIs: launched.kind === 'firefox' })).toEqual([]);
       await press(one, 'in_shorter_take');
@@ -133,8 +136,10 @@ export function outAndIn(launch: (options?: LaunchOptions) => Promise<Launched>)
       const history = await launched.openExtensionPage('src/history.html');
       await history.waitForSelector('details.card');
       await history.$eval('details.card', (each) => each.setAttribute('open', ''));
+      const places = await placesOf(history, words('in_shorter_take'));
       await chooseFile(history, 'shorter.json', new TextEncoder().encode(JSON.stringify(shorter)));
       await waitForText(history, words('in_shorter_days', keepDays, 1));
+      expect(await places()).toHaveLength(1);
       await press(history, 'in_shorter_take');
       await waitForText(history, words('history_deleted_reports_one'));
       const left = await inStore<ReportRecord>(launched, 'reports', 'getAll');
@@ -173,4 +178,29 @@ export function outAndIn(launch: (options?: LaunchOptions) => Promise<Launched>)
       await history.close();
     });
   });
+}
+
+/**
+ * Notes where on the page each frame from now on draws the button with these words. The returned function
+ * says the different heights, half a second later: a button that moves is missed by whoever presses it.
+ */
+async function placesOf(page: Page, label: string): Promise<() => Promise<number[]>> {
+  const noted = await page.waitForFunction(
+    (wanted) => {
+      const places = new Set<number>();
+      const look = () => {
+        const found = [...document.querySelectorAll('button')].find((each) => each.textContent === wanted);
+        if (found) places.add(Math.round(found.getBoundingClientRect().top + scrollY));
+        requestAnimationFrame(look);
+      };
+      look();
+      return places;
+    },
+    { polling: 50 },
+    label,
+  );
+  return async () => {
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    return noted.evaluate((places) => [...places]);
+  };
 }

@@ -41,12 +41,14 @@ export function WaysOutAndIn(props: {
     if (!file || progress) return;
     void run(async () => {
       const outcome = await bringBack(file, setProgress);
-      if (outcome.ok) setBrought(outcome.value);
       const count = outcome.ok ? outcome.value.added : 0;
       const refusal = outcome.ok ? null : outcome.error;
       await keepEvent({ kind: 'taken-in', about: file.name, count, refusal }, Date.now());
-      if (outcome.ok && outcome.value.settings) await sendToWorker('take-up-settings', null);
-      return refusal;
+      const taken =
+        outcome.ok && outcome.value.settings ? await sendToWorker('take-up-settings', null) : outcome;
+      // Not before the bar of progress goes: a button that is asked for would move under the pointer.
+      if (outcome.ok) setBrought(outcome.value);
+      return taken.ok ? null : taken.error;
     });
   };
   const button = (words: MessageKey, onClick: () => void) => (

@@ -18,8 +18,10 @@ export function KeepSettingsSection() {
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [told, setTold] = useState<string[]>([]);
   const [shorter, setShorter] = useState<Partial<KeepLimits> | null>(null);
-  const settle = async (done: Result<unknown>, ...words: string[]) => {
+  const settle = async (done: Result<unknown>, shorter: Partial<KeepLimits> | null, ...words: string[]) => {
     const taken = done.ok ? await sendToWorker('take-up-settings', null) : done;
+    // All at once: what came later above a button would move it under the pointer.
+    setShorter(shorter);
     setRefusal(taken.ok ? null : taken.error);
     setTold(taken.ok ? words : []);
   };
@@ -31,21 +33,20 @@ export function KeepSettingsSection() {
   const takeOver = async (file: File | undefined) => {
     if (!file) return;
     const brought = await bringBack(file, () => {}, 'settings');
-    setShorter(brought.ok ? brought.value.shorter : null);
-    if (!brought.ok) return settle(brought);
-    const { settings, damagedSettings } = brought.value;
+    if (!brought.ok) return settle(brought, null);
+    const { settings, damagedSettings, shorter } = brought.value;
     const damaged = damagedSettings > 0 ? [translate('in_settings_damaged', damagedSettings)] : [];
     const taken = settings || damagedSettings === 0;
     await settle(
       brought,
+      shorter,
       ...(taken ? [translate(settings ? 'in_settings' : 'in_no_settings')] : []),
       ...damaged,
     );
   };
   const reset = async () => {
     const failed = await saveSettings(defaultSettings);
-    setShorter(null);
-    await settle(failed ? { ok: false, error: failed } : good(null), translate('reset_done'));
+    await settle(failed ? { ok: false, error: failed } : good(null), null, translate('reset_done'));
   };
   return (
     <section class="card stack" aria-labelledby="keep-settings-title">
