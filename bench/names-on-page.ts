@@ -1,8 +1,8 @@
 import { PageFollower } from '../src/page/follow-page.ts';
 import { Life } from '../src/page/life.ts';
-import { findNumbersAndAddresses } from '../src/report/people/find-personal-data.ts';
 import { peopleHere } from '../src/report/people/people-here.ts';
 import { privateInText, privateSpans } from '../src/report/people/private-spans.ts';
+import { findNumbersAndAddresses } from '../src/report/people/words/find-personal-data.ts';
 import { privateAreas } from '../src/report/view/private-areas.ts';
 import { builtInSites } from '../src/sites/built-in-sites.ts';
 import { chooseSites } from '../src/sites/choose-sites.ts';

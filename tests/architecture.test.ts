@@ -21,18 +21,28 @@ const flow = [
 const shared = ['contract', 'platform', 'messages', 'settings', 'history', 'sites', 'access', 'tabs', 'ui'];
 
 /**
- * The rooms of the matcher, in order: a room imports from itself and from those before it, never from a
- * neighbour.
+ * The rooms of large folders, in order: a room imports from itself and from those before it, never from a
+ * neighbour. What lies in no room is `root`.
  */
-const matcherRooms = [
-  ['letters'],
-  ['words'],
-  ['sounds', 'patterns', 'refutations'],
-  ['claims'],
-  ['list'],
-  ['root'],
-  ['explain'],
-];
+const rooms: Record<string, readonly (readonly string[])[]> = {
+  'src/matches': [
+    ['letters'],
+    ['words'],
+    ['sounds', 'patterns', 'refutations'],
+    ['claims'],
+    ['list'],
+    ['root'],
+    ['explain'],
+  ],
+  'src/report/people': [
+    ['days'],
+    ['names'],
+    ['words', 'links'],
+    ['elements'],
+    ['lines', 'repeats'],
+    ['root'],
+  ],
+};
 
 /**
  * Where the code of a folder runs: in the page script, in the worker, or in a page of the extension. A folder
@@ -103,8 +113,10 @@ describe('the folders are the data flow', () => {
   test('every folder of src is part of the flow or shared, and every one named here is there', () => {
     const folders = readdirSync('src', { withFileTypes: true }).filter((entry) => entry.isDirectory());
     expect(folders.map(({ name }) => name).sort()).toEqual([...flow, ...shared, 'public'].sort());
-    const rooms = matcherRooms.flat().filter((room) => room !== 'root');
-    const named = [...Object.keys(contexts), ...pageFolders, ...rooms.map((room) => `src/matches/${room}`)];
+    const inFolders = Object.entries(rooms).flatMap(([folder, order]) =>
+      order.flat().map((room) => (room === 'root' ? folder : `${folder}/${room}`)),
+    );
+    const named = [...Object.keys(contexts), ...pageFolders, ...inFolders];
     expect(named.filter((folder) => !existsSync(folder))).toEqual([]);
   });
 
@@ -116,13 +128,10 @@ describe('the folders are the data flow', () => {
     expect(wrong).toEqual([]);
   });
 
-  test.each(sources.filter((file) => folderOf(file) === 'matches' && !file.includes('.test.')))(
-    '%s imports only from matcher rooms that lie before its own',
+  test.each(sources.filter((file) => roomOf(file) && !file.includes('.test.')))(
+    '%s imports only from rooms that lie before its own',
     (file) => {
-      const wrong = importsOf(file).filter(
-        (path) => folderOf(path) === 'matches' && !mayImportRoom(matcherRoomOf(file), matcherRoomOf(path)),
-      );
-      expect(wrong).toEqual([]);
+      expect(importsOf(file).filter((path) => !mayImportRoom(roomOf(file), roomOf(path)))).toEqual([]);
     },
   );
 
@@ -395,15 +404,26 @@ function contextsOf(folder: string): readonly Context[] {
   return contexts[folder.split(sep).join('/')] ?? (folder === 'src' ? [] : contextsOf(dirname(folder)));
 }
 
-function mayImportRoom(from: string, to: string): boolean {
-  const place = (room: string) => matcherRooms.findIndex((rooms) => rooms.includes(room));
-  return from === to || (place(to) >= 0 && place(to) < place(from));
+function mayImportRoom(from: Room | null, to: Room | null): boolean {
+  if (!from || !to || from.folder !== to.folder) return true;
+  return from.name === to.name || (to.place >= 0 && to.place < from.place);
 }
 
-/** The room of a file of the matcher, e.g. `words`. */
-function matcherRoomOf(file: string): string {
-  const [, , room = '', inRoom] = file.split(sep);
-  return inRoom === undefined ? 'root' : room;
+interface Room {
+  folder: string;
+  name: string;
+  /** Its place in the order of its folder; -1 where it has none. */
+  place: number;
+}
+
+/** The room of a file, e.g. `words` of `src/matches`; null where its folder has none. */
+function roomOf(file: string): Room | null {
+  const path = file.split(sep).join('/');
+  const folder = Object.keys(rooms).find((each) => path.startsWith(`${each}/`));
+  if (folder === undefined) return null;
+  const [name = '', inRoom] = path.slice(folder.length + 1).split('/');
+  const room = inRoom === undefined ? 'root' : name;
+  return { folder, name: room, place: rooms[folder]?.findIndex((order) => order.includes(room)) ?? -1 };
 }
 
 /** The folder of a file of `src`, e.g. `outbox`; empty for an entry file or one outside. */

@@ -231,5 +231,5 @@ ${Object.entries(words)
   .join('\n')}
 };
 `;
-writeFileSync(new URL('../src/report/people/words-of-time-data.ts', import.meta.url), source);
+writeFileSync(new URL('../src/report/people/days/words-of-time-data.ts', import.meta.url), source);
 console.log(`${source.length} characters`);

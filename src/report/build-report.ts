@@ -14,7 +14,7 @@ import { good, type Result, refused } from '../contract/result.ts';
 import { scopeAddress } from '../contract/scope-address.ts';
 import type { PageDescription } from '../messages/message-contract.ts';
 import { blackOut } from '../page/passages/black-out.ts';
-import { findPersonalData } from './people/find-personal-data.ts';
+import { findPersonalData } from './people/words/find-personal-data.ts';
 import { sendable } from './sendable-text.ts';
 
 /** Parts that a report contains by default and that the person may leave out. */

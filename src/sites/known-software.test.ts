@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
 import { good } from '../contract/result.ts';
-import { findPrivateElements } from '../report/people/private-elements.ts';
+import { findPrivateElements } from '../report/people/elements/private-elements.ts';
 import { builtInSites } from './built-in-sites.ts';
 import { chooseSites } from './choose-sites.ts';
 import { peopleSelectors } from './people-selectors.ts';

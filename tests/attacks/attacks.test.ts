@@ -99,13 +99,13 @@ async function makeExpressions(): Promise<void> {
     findMatches(text, compileList({ entries: [{ ...about, match: { words: [word] } }] }).compiled);
   }
 
-  await import('../../src/report/people/called-people.ts');
-  await import('../../src/report/people/leads-to-person.ts');
-  await import('../../src/report/people/listed-people.ts');
-  await import('../../src/report/people/name-parts.ts');
-  await import('../../src/report/people/people-before-words.ts');
-  await import('../../src/report/people/people-in-letters.ts');
-  await import('../../src/report/people/with-emoji.ts');
+  await import('../../src/report/people/words/called-people.ts');
+  await import('../../src/report/people/links/leads-to-person.ts');
+  await import('../../src/report/people/elements/listed-people.ts');
+  await import('../../src/report/people/names/name-parts.ts');
+  await import('../../src/report/people/lines/people-before-words.ts');
+  await import('../../src/report/people/lines/people-in-letters.ts');
+  await import('../../src/report/people/names/with-emoji.ts');
 
   const { findPassage } = await import('../../src/page/passages/find-passage.ts');
   for (const exact of ['有人 说', '█ ██'])

@@ -2,7 +2,7 @@ import { scopeAddress } from '../../contract/scope-address.ts';
 import type { Addresses, NamesPerson } from '../../messages/message-contract.ts';
 import { askNamesPerson } from '../../tabs/ask-names-person.ts';
 import { readSelection } from '../../tabs/describe-tab.ts';
-import { leadsToPerson, nameInAddress } from '../people/leads-to-person.ts';
+import { leadsToPerson, nameInAddress } from '../people/links/leads-to-person.ts';
 import type { DraftParts } from './draft.ts';
 
 /** The note that a click starts, and whether an address was left out because it names a person. */

@@ -1,9 +1,9 @@
 import type { Span } from '../../contract/span.ts';
-import type { Name } from './find-names.ts';
-import { mayBeName } from './name-parts.ts';
-import type { PrivateElement } from './private-elements.ts';
-import { namePartsIn, textsIn } from './text-parts.ts';
-import { besideAccount } from './written-as-name.ts';
+import type { PrivateElement } from './elements/private-elements.ts';
+import { namePartsIn, textsIn } from './elements/text-parts.ts';
+import { mayBeName } from './names/name-parts.ts';
+import { besideAccount } from './names/written-as-name.ts';
+import type { Name } from './words/find-names.ts';
 
 /**
  * What may be names in author elements and in `listed`: for each place, those that stand in it. What is

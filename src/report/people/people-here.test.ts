@@ -3,8 +3,8 @@ import { expect, test, vi } from 'vitest';
 import { Block } from '../../page/block.ts';
 import { BlockBuilder } from '../../page/build-blocks.ts';
 import { peopleSelectors } from '../../sites/people-selectors.ts';
+import { textNodesIn } from './elements/shown-texts.ts';
 import { peopleHere } from './people-here.ts';
-import { textNodesIn } from './shown-texts.ts';
 
 /** What of a page with this body is taken to name people. */
 function named(html: string): string[] {

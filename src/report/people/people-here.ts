@@ -3,11 +3,16 @@ import { type Block, stretchesOf } from '../../page/block.ts';
 import { allRoots, type Root } from '../../page/dom/all-roots.ts';
 import { attributeOf, dataOf, isSuch, parentElementOf, textContentOf } from '../../page/dom/true-property.ts';
 import type { PeopleSelectors } from '../../sites/people-selectors.ts';
-import { accountNames, nameIn } from './account-name.ts';
-import { calledPeople } from './called-people.ts';
-import { datedPeople } from './dated-people.ts';
-import { findNames, type Name } from './find-names.ts';
-import { nameInAddress } from './leads-to-person.ts';
+import { accountNames, nameIn } from './elements/account-name.ts';
+import { listedPeople, peopleUnderHeadings } from './elements/listed-people.ts';
+import { numberedPeople } from './elements/numbered-people.ts';
+import { peopleBesideFaces } from './elements/people-beside-faces.ts';
+import { findPrivateElements, type PrivateElement } from './elements/private-elements.ts';
+import { saidByAll } from './elements/said-by-all.ts';
+import { textNodesIn } from './elements/shown-texts.ts';
+import { addParts, namePartsIn, type TextParts, textsIn } from './elements/text-parts.ts';
+import { datedPeople } from './lines/dated-people.ts';
+import { nameInAddress } from './links/leads-to-person.ts';
 import {
   addressOf,
   endsInName,
@@ -18,24 +23,19 @@ import {
   linksIn,
   linksToPeople,
   shapesAmong,
-} from './links-to-people.ts';
-import { listedPeople, peopleUnderHeadings } from './listed-people.ts';
-import { isOrdinaryWord, nameParts } from './name-parts.ts';
+} from './links/links-to-people.ts';
+import { isOrdinaryWord, nameParts } from './names/name-parts.ts';
+import { withEmoji } from './names/with-emoji.ts';
+import { isWrittenAsName } from './names/written-as-name.ts';
 import { maybeNamesIn, namesIn } from './names-in.ts';
-import { numberedPeople } from './numbered-people.ts';
-import { partsOfNames } from './parts-of-names.ts';
-import { type Places, peopleAlike, placesIn } from './people-alike.ts';
-import { peopleBelowTitles } from './people-below-titles.ts';
-import { peopleBesideFaces } from './people-beside-faces.ts';
-import { peopleInRecords } from './people-in-records.ts';
-import { type AlikeRows, peopleInRows, rowsAlike } from './people-in-rows.ts';
-import { findPrivateElements, type PrivateElement } from './private-elements.ts';
-import { saidByAll } from './said-by-all.ts';
-import { textNodesIn } from './shown-texts.ts';
-import { addParts, namePartsIn, type TextParts, textsIn } from './text-parts.ts';
+import { type Places, peopleAlike, placesIn } from './repeats/people-alike.ts';
+import { peopleBelowTitles } from './repeats/people-below-titles.ts';
+import { peopleInRecords } from './repeats/people-in-records.ts';
+import { type AlikeRows, peopleInRows, rowsAlike } from './repeats/people-in-rows.ts';
 import { toldIn } from './told-in.ts';
-import { withEmoji } from './with-emoji.ts';
-import { isWrittenAsName } from './written-as-name.ts';
+import { calledPeople } from './words/called-people.ts';
+import { findNames, type Name } from './words/find-names.ts';
+import { partsOfNames } from './words/parts-of-names.ts';
 
 /** Whom the page names, by which elements and in which texts, and what else of it is private. */
 export interface PeopleHere {

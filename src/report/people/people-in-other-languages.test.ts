@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import type { Block } from '../../page/block.ts';
 import { BlockBuilder } from '../../page/build-blocks.ts';
 import { peopleSelectors } from '../../sites/people-selectors.ts';
+import { textNodesIn } from './elements/shown-texts.ts';
 import { peopleHere } from './people-here.ts';
-import { textNodesIn } from './shown-texts.ts';
 
 const lines = 'p, div, li, dt, dd, blockquote, cite';
 

@@ -1,9 +1,9 @@
 import { mergeSpans, type Span } from '../../contract/span.ts';
 import type { Block } from '../../page/block.ts';
-import { findNames } from './find-names.ts';
-import { findPersonalData } from './find-personal-data.ts';
 import { isWithin, type PeopleHere } from './people-here.ts';
 import { toldIn } from './told-in.ts';
+import { findNames } from './words/find-names.ts';
+import { findPersonalData } from './words/find-personal-data.ts';
 
 /**
  * What in a block's text tells of a person: personal data, the names of people on the page, and what stands

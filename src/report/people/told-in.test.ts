@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { Block } from '../../page/block.ts';
 import { BlockBuilder } from '../../page/build-blocks.ts';
-import { textNodesIn } from './shown-texts.ts';
+import { textNodesIn } from './elements/shown-texts.ts';
 import { toldIn } from './told-in.ts';
 
 const blockOf = (node: Text): Block =>

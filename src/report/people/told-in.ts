@@ -1,11 +1,11 @@
 import { type Span, shiftSpan } from '../../contract/span.ts';
 import type { Block } from '../../page/block.ts';
-import { calledInLine, calledPeople } from './called-people.ts';
-import { findPersonalData, mentionedIn } from './find-personal-data.ts';
-import { leadsToPerson } from './leads-to-person.ts';
-import { addressOf, linkAround } from './links-to-people.ts';
-import { isSiteInShort } from './name-of-site.ts';
-import { nameParts } from './name-parts.ts';
+import { leadsToPerson } from './links/leads-to-person.ts';
+import { addressOf, linkAround } from './links/links-to-people.ts';
+import { isSiteInShort } from './names/name-of-site.ts';
+import { nameParts } from './names/name-parts.ts';
+import { calledInLine, calledPeople } from './words/called-people.ts';
+import { findPersonalData, mentionedIn } from './words/find-personal-data.ts';
 
 /** What of a text tells of people by its words alone. */
 interface Told {

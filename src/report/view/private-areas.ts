@@ -1,10 +1,10 @@
 import type { AreaKind, Box, PrivateArea } from '../../messages/message-contract.ts';
 import { type Block, stretchesOf } from '../../page/block.ts';
 import type { PeopleSelectors } from '../../sites/people-selectors.ts';
-import { findNames } from '../people/find-names.ts';
-import { findPersonalData } from '../people/find-personal-data.ts';
-import { textNodesIn } from '../people/shown-texts.ts';
+import { textNodesIn } from '../people/elements/shown-texts.ts';
 import { toldIn } from '../people/told-in.ts';
+import { findNames } from '../people/words/find-names.ts';
+import { findPersonalData } from '../people/words/find-personal-data.ts';
 import { boxInView } from './box-in-view.ts';
 import { pageNow } from './page-now.ts';
 
