@@ -454,6 +454,46 @@ test.each([
     '<p>2026-11-24 08:12 责任编辑组：健康</p><p>健康讲座 10:02</p><p>午间新闻 12:00</p><p>Open 08:00 to 12:00. Call before 11:30: the office is small.</p>',
     [],
   ],
+  [
+    'who wrote the one post of a page, above or below its day, and above its words',
+    '<div><b>老槐树</b><p>2026-11-03 21:40</p><p>没有证据，还是问医生吧。</p></div>',
+    ['老槐树'],
+  ],
+  [
+    'who wrote two posts whose words end with the day',
+    '<div><b>老槐树</b><p>没有证据。</p><i>3小时前</i></div><div><b>Ottoline</b><p>Ask a doctor.</p><i>2 hours ago</i></div><p>联系我们</p>',
+    ['老槐树', 'Ottoline'],
+  ],
+  [
+    'below the day of the one post, and no title above it',
+    '<h1>大蒜</h1><p>2026-11-03 21:40</p><b>老槐树</b><p>没有证据，还是问医生吧。</p>',
+    ['老槐树'],
+  ],
+  [
+    'nobody beside a day without words of a post',
+    '<p>友情链接</p><p>2026-11-03 21:40</p><p>版权所有</p>',
+    [],
+  ],
+  [
+    'guests among members who are linked, on either side of the day',
+    '<div><a href="/u/31">青柠</a><i>2026-11-03 21:40</i><p>谁知道</p></div><div><b>老槐树</b><i>2026-11-03 22:05</i><p>不知道</p></div><div><a href="/u/32">Wilfred</a><i>2026-11-03 22:31</i><p>没有</p></div>',
+    ['青柠', 'Wilfred', '老槐树'],
+  ],
+  [
+    'guests below the day, where those above are of the post before',
+    '<div><i>2026-11-03 21:40</i><a href="/u/31">青柠</a><p>谁知道</p></div><div><i>2026-11-03 22:05</i><b>老槐树</b><p>不知道</p></div><div><i>2026-11-03 22:31</i><a href="/u/32">Wilfred</a><p>没有</p></div>',
+    ['青柠', 'Wilfred', '老槐树'],
+  ],
+  [
+    'all of a link to nowhere beside a day, and not the last word of one',
+    '<p data-line><a href="#">老槐树</a> 2026-11-03 21:40</p><p data-line><a href="javascript:;">More options</a> Nov 3, 2026</p>',
+    ['老槐树'],
+  ],
+  [
+    'links before a colon and a sentence, and after the numbers of posts, but no label of a paragraph',
+    '<p data-line><a href="#">青柠</a>：没有证据。</p><p data-line><a href="#">Wilfred</a>: Ask a doctor.</p><p data-line><b>误区</b>：大蒜能治病。</p><p data-line><b>真相</b>：不能。</p><p data-line>3楼 老槐树：别传了。</p>',
+    ['青柠', 'Wilfred', '老槐树'],
+  ],
 ])('%s: names stand there', (_what, html, expected) => {
   expect(named(html)).toEqual(expected);
 });

@@ -1,6 +1,6 @@
 import type { Span } from '../../../contract/span.ts';
 import type { Block } from '../../../page/block.ts';
-import { textContentOf } from '../../../page/dom/true-property.ts';
+import { attributeOf, textContentOf } from '../../../page/dom/true-property.ts';
 import { inSimplified } from '../days/in-simplified.ts';
 import { addParts, type TextParts, textsIn } from '../elements/text-parts.ts';
 import type { IsPerson } from '../links/links-to-people.ts';
@@ -12,14 +12,15 @@ import {
   peopleSigningWithLinks,
 } from './people-before-words.ts';
 import { peopleBesideSmallWords } from './people-beside-small-words.ts';
+import { manyTimes, peopleBesideTimes } from './people-beside-times.ts';
 import { peopleByDays, peopleInLetters } from './people-in-letters.ts';
 import { peopleAboveHandles, peopleQuoted, peopleSigned } from './people-in-own-lines.ts';
 import { peopleInSameWords } from './people-in-same-words.ts';
+import { peopleSpeaking } from './people-speaking.ts';
 import { isTalk, minutesOf, severalLines, speakerIn } from './speaker-in.ts';
 import { type InLine, type Line, lineLimit, linesIn, onlyName, stretchesAt } from './text-lines.ts';
 
-const manyTimes = 3;
-/** A record shows no more lines than these before its day. */
+/** A record shows no more lines than these before its day, or after it. */
 const fewLines = 6;
 /** A day of somebody's account, and not of what they wrote. */
 const ofAccount =
@@ -39,8 +40,7 @@ export function datedPeople(
 ): TextParts {
   const found: TextParts = new Map();
   const lines = linesIn(blocks);
-  const isNoTitle = (at: InLine) =>
-    !stretchesAt(at).some(({ node }) => isTitle(node, introduces(at[0]), leadsToPerson));
+  const isNoTitle = (at: InLine) => !isTitle(at, leadsToPerson);
   const put = (at: InLine) => {
     for (const { node, start, end } of stretchesAt(at)) addParts(found, [[node, [{ start, end }]]]);
   };
@@ -50,14 +50,17 @@ export function datedPeople(
   };
   const isCalled = ({ block, start, text }: Line) =>
     called.get(block)?.some((span) => span.start < start + text.length && span.end > start) ?? false;
-  /** Whether a record names its writer above its day: what stands beside that is a place or a state. */
-  const isWriterKnown = (at: number): boolean => {
-    for (const above of lines.slice(Math.max(0, at - fewLines), at).reverse()) {
-      if (holdsDay(above.text)) return false;
-      if (isKnown([above, { start: 0, end: above.text.length }])) return true;
+  /** Whether somebody is known in the lines on one side of a day, up to the next one. */
+  const isTold = (at: number, step: -1 | 1): boolean => {
+    for (let steps = 1; steps <= fewLines; steps += 1) {
+      const line = lines[at + steps * step];
+      if (!line || holdsDay(line.text)) return false;
+      if (isKnown([line, { start: 0, end: line.text.length }])) return true;
     }
     return false;
   };
+  /** Whether a record names its writer above its day: what stands beside that is a place or a state. */
+  const isWriterKnown = (at: number): boolean => isTold(at, -1);
   const ofChat: InLine[] = [];
   const ofTalk: { at: InLine; minutes: number; speaker: string }[] = [];
   const atClock: InLine[] = [];
@@ -83,12 +86,10 @@ export function datedPeople(
     ...(ofChat.length >= severalLines ? withoutSameEnds(ofChat) : []),
     ...(isTalk(ofTalk) ? withoutSameEnds(ofTalk.map(({ at }) => at)) : []),
     ...(atClock.length >= manyTimes ? atClock : []),
-    ...besideTimes(
-      lines,
-      alone.filter((at) => !isWriterKnown(at)),
-    ),
+    ...peopleBesideTimes(lines, alone, isTold, isNoTitle),
     ...peopleAboveDays(lines, isNoTitle, isCalled),
     ...peopleIntroduced(lines),
+    ...peopleSpeaking(lines),
     ...peopleSigned(lines),
     ...peopleQuoted(lines, isCalled),
     ...peopleBesideSmallWords(lines),
@@ -131,46 +132,23 @@ const namesAmong = (known: TextParts, called: ReadonlyMap<Block, readonly Span[]
     ...[...called].flatMap(([{ text }, spans]) => textsIn(text, spans)),
   ]);
 
-/**
- * Names beside lines that show nothing but a time, at `alone`: where most of these have a name above them, or
- * most have one below, that is how the page shows who wrote.
- */
-function besideTimes(lines: readonly Line[], alone: readonly number[]): InLine[] {
-  const sides = [-1, 1].map((step) =>
-    alone.flatMap((at): InLine[] => {
-      // A rank or a counter may stand between.
-      const near = [1, 2, 3].map((steps) => lines[at + steps * step]);
-      const away = near.findIndex((line) => line && !isNoise(line));
-      const line = near[away];
-      if (!line || line.text.length > lineLimit || timeIn(line.text)) return [];
-      // In a programme or a table of times there is nothing else.
-      if (timeIn(lines[at + (away + 2) * step]?.text ?? '')) return [];
-      const name = isInOtherColumn(line) ? null : onlyName(line.text);
-      return name ? [[line, name]] : [];
-    }),
-  );
-  const [best = []] = sides.toSorted((a, b) => b.length - a.length);
-  return alone.length >= manyTimes && best.length * 4 >= alone.length * 3 ? best : [];
-}
-
-/** Whether a line is in a column with a head: `listedPeople` knows by that whether people are below it. */
-function isInOtherColumn({ block }: Line): boolean {
-  const cell = block.node.parentElement?.closest('td');
-  const [head] = cell?.closest('table')?.rows ?? [];
-  const label = cell && head?.cells[cell.cellIndex];
-  return (
-    label?.localName === 'th' && head?.contains(cell ?? null) === false && /\S/.test(textContentOf(label))
-  );
-}
-
-const isNoise = ({ text }: Line): boolean =>
-  !timeIn(text) && nameParts(text).length === 0 && !/[:：]\s*$/.test(text);
-
 /** Whether a line says that words follow, as one does that says who wrote them and when. */
 const introduces = ({ text }: Line): boolean => /[:：]\s*$/.test(text);
 
-function isTitle({ parentElement }: Text, isIntroduced: boolean, leadsToPerson: IsPerson): boolean {
-  const link = parentElement?.closest('a[href]');
-  const titles = isIntroduced ? 'label, button' : 'h1, h2, h3, h4, h5, h6, label, button';
-  return (link && !leadsToPerson(link)) || Boolean(parentElement?.closest(titles));
+function isTitle(at: InLine, leadsToPerson: IsPerson): boolean {
+  const [line, { end }] = at;
+  const titles = introduces(line) ? 'label, button' : 'h1, h2, h3, h4, h5, h6, label, button';
+  // What is done with a post stands after its day.
+  const isBeforeDay = end <= (timeIn(line.text)?.index ?? line.text.length);
+  return stretchesAt(at).some(({ node, start, end }) => {
+    const { parentElement: parent } = node;
+    const link = parent?.closest('a[href]');
+    const isAll = link && textContentOf(link).trim() === node.data.slice(start, end);
+    const isName = link && (leadsToPerson(link) || (isBeforeDay && isAll && leadsNowhere(link)));
+    return (link && !isName) || Boolean(parent?.closest(titles));
+  });
 }
+
+/** A name that opens a card is often a link to nowhere; so is what is done with a post. */
+const leadsNowhere = (link: Element): boolean =>
+  /^(?:#!?$|javascript:)/i.test(attributeOf(link, 'href') ?? '');

@@ -48,3 +48,7 @@ export function onlyName(text: string, names = nameParts(text)): Span | null {
   if (!name || others.length > 0 || /^\s?[:：]/.test(text.slice(name.end))) return null;
   return isWrittenAsName(text.slice(name.start, name.end)) ? name : null;
 }
+
+/** Whether a line ends as sentences do. */
+export const isSentence = ({ text }: Line): boolean => sentenceEnd.test(text);
+const sentenceEnd = /[。！？.!?…][”"'’)）]*\s*$/;
