@@ -67,6 +67,11 @@ test.each([
     '<div><h3>新进会员</h3></div><ul><li>百里屠苏苏 <i>3 分钟前</i></li><li>司徒鹤鸣</li></ul><h3>论坛公告</h3><ul><li>停机维护</li></ul>',
     ['百里屠苏苏', '司徒鹤鸣'],
   ],
+  [
+    'a list of who has most, before what is counted',
+    '<h3>粉丝榜</h3><ol><li>百里屠苏苏 320</li><li>司徒鹤鸣 210</li></ol>',
+    ['百里屠苏苏', '司徒鹤鸣'],
+  ],
   ['who keeps a board', '<h4>本版斑竹</h4><p><i>听雨僧庐下</i></p>', ['听雨僧庐下']],
   [
     'people to be asked, beside what asks them',
@@ -555,6 +560,13 @@ test('beside what leaves an account, what the picture of the reader is called is
       `<div><a href="/q">Kettles</a> <a href="/b">Badges</a> ${picture} <a href="/logout">Leave</a></div>`,
     ),
   ).toEqual([]);
+});
+
+test('where nothing leaves an account, the only name over a menu of own things is the reader’s', () => {
+  const menu = '<a href="/messages">消息</a> <a href="/settings">设置</a>';
+  expect(named(`<div><b>木槿</b> ${menu}</div>`)).toEqual(['木槿']);
+  expect(named(`<div><b>木槿</b> <b>健康生活</b> ${menu}</div>`)).toEqual([]);
+  expect(named('<div><b>健康生活</b> <a href="/messages">消息</a></div>')).toEqual([]);
 });
 
 test('in a menu that leaves an account, something to do is no name', () => {

@@ -18,17 +18,36 @@ const mailAddress = /\w@[\w-]{1,63}\.\w/;
 const regionLimit = 160;
 
 /**
- * Where the person reading is named: beside what leaves their account. `isKnown` says whether an element
- * names somebody anyway.
+ * Where the person reading is named: beside what leaves their account, or else over a menu of their own
+ * things. `isKnown` says whether an element names somebody anyway.
  */
 export function accountNames(root: Document | ShadowRoot, isKnown: (element: Element) => boolean): TextParts {
-  const controls = elementsIn(root, 'a, button, [role="button"], input[type="submit" i]').filter(
-    leavesAccount,
-  );
-  if (controls.length === 0) return new Map();
+  const all = elementsIn(root, 'a, button, [role="button"], input[type="submit" i]');
+  const controls = all.filter(leavesAccount);
+  if (controls.length === 0) return nameOverOwnMenu(all);
   const found = nameOnWayIn(root);
   if (found.size === 0) for (const control of controls) addParts(found, nameBeside(control, isKnown));
   return found;
+}
+
+/** What leads to one's own messages, settings and the like; of such links a menu has several. */
+const toOwnThings =
+  /(?:^|[/?&=_-])(?:settings|preferences|notifications?|messages?|inbox|my|me)(?:$|[/?&;.#])/i;
+const severalThings = 2;
+
+/** The only name in a region with links to one's own things, where nothing leaves the account. */
+function nameOverOwnMenu(controls: readonly Element[]): TextParts {
+  const things = controls.filter((each) => toOwnThings.test(attributeOf(each, 'href') ?? ''));
+  for (const thing of things)
+    for (let region = thing.parentElement; region; region = region.parentElement) {
+      const around = region;
+      if (textContentOf(around).trim().length > regionLimit) break;
+      if (things.filter((each) => around.contains(each)).length < severalThings) continue;
+      const [name, ...others] = namePartsIn(around);
+      if (name && others.length === 0 && isWrittenAsName(textContentOf(name[0]).trim()))
+        return new Map([name]);
+    }
+  return new Map();
 }
 
 /** Where accounts are entered: who has entered may be named there. */

@@ -42,7 +42,7 @@ const ofLastPosts = new RegExp(`^(?:${labelsOfLast.english}|${labelsOfLast.chine
 
 /** What a list of people is headed by. */
 const people =
-  /^(?:(?:who['’]?s|who is) online|online now|online (?:users|members)|members online|(?:newest|new|latest|recent) (?:members?|users?)|(?:top|featured) (?:posters|users|members|contributors|authors)(?: (?:this|last) (?:week|month|year)|today)?|(?:most )?active (?:users|members)|recent visitors|moderators|participants|assignees|reviewers|contributors|watchers|subscribers|frequent posters|(?:最新|新进|新|在线|当前在线|活跃|热心|推荐|热门|今日|最近|最热|[今昨]日|[本上]周|[本上]月|年度)(?:\p{Script=Han}{2})?(?:会员|用户|成员|作者|网友|市民|吧友|博主|达人|之星)|[已未]\p{Script=Han}{1,3}(?:家长|学生|同学|会员|成员|用户|员工|人员)|\p{Script=Han}{2,6}名单|(?:会员|用户|发帖|积分|活跃)(?:排行榜?|榜)|\p{Script=Han}{2,8}的(?:会员|用户|成员|网友)|\p{Script=Han}{2,8}\s?[（(]\s?\d[\d,]{0,8}\s?[人位名]\s?[)）]|(?:today['’]s )?birthdays|(?:今[天日])?(?:过)?生日(?:会员|用户)?|谁在线|当前在线|最近访客|最近来访|访客|(?:[本现]\p{Script=Han})?(?:版主|斑竹|吧主|群主)|管理团队|[已受被]邀请?(?:的?人|者|的?回答者)?|你?可能(?:认识|感兴趣)的人|推荐(?:用户|博主|关注的人)|invited|people invited|who to follow|people you may know)(?:\s?[:：])?$/iu;
+  /^(?:(?:who['’]?s|who is) online|online now|online (?:users|members)|members online|(?:newest|new|latest|recent) (?:members?|users?)|(?:top|featured) (?:posters|users|members|contributors|authors)(?: (?:this|last) (?:week|month|year)|today)?|(?:most )?active (?:users|members)|recent visitors|moderators|participants|assignees|reviewers|contributors|watchers|subscribers|frequent posters|leaderboard|(?:最新|新进|新|在线|当前在线|活跃|热心|推荐|热门|今日|最近|最热|[今昨]日|[本上]周|[本上]月|年度)(?:\p{Script=Han}{2})?(?:会员|用户|成员|作者|网友|市民|吧友|博主|达人|之星)|[已未]\p{Script=Han}{1,3}(?:家长|学生|同学|会员|成员|用户|员工|人员)|\p{Script=Han}{2,6}名单|(?:会员|用户|发帖|回帖|积分|活跃|粉丝|人气|贡献|签到)(?:排行榜?|榜)|\p{Script=Han}{2,8}的(?:会员|用户|成员|网友)|\p{Script=Han}{2,8}\s?[（(]\s?\d[\d,]{0,8}\s?[人位名]\s?[)）]|(?:today['’]s )?birthdays|(?:今[天日])?(?:过)?生日(?:的?(?:会员|用户))?|谁在线|当前在线|最近访客|最近来访|访客|(?:[本现]\p{Script=Han})?(?:版主|斑竹|吧主|群主)|管理团队|[已受被]邀请?(?:的?人|者|的?回答者)?|你?可能(?:认识|感兴趣)的人|推荐(?:用户|博主|关注的人)|invited|people invited|who to follow|people you may know)(?:\s?[:：])?$/iu;
 /** The same, where it is a heading: elsewhere it may be a counter or something to press. */
 const acquainted =
   /^(?:\d[\d,.]{0,8}\s)?(?:(?:all|your|my|mutual|close) )?(?:followers|following|friends|contacts|subscribers|people|members|(?:我的|全部|共同|特别)?(?:粉丝|关注|好友|联系人|通讯录|组长|成员|群成员|群友|(?:我)?关注的人|邀请回答|可能认识的人)(?:列表)?)\s?[(（·]?\s?(?:\d[\d,.]{0,8}\s?[)）]?)?$/i;
@@ -135,11 +135,16 @@ function addLines(heading: Element, found: TextParts): void {
   const isLines = body?.children[0] && [...body.children].every((each) => each.localName === 'br');
   let line: Node | null | undefined = next?.localName === 'br' ? next : isLines ? body.firstChild : null;
   for (; line && (isText(line) || line.nodeName === 'BR'); line = line.nextSibling) {
-    const [words = ''] = isText(line) ? line.data.split(/\s\+?\d/) : [];
-    const [name, ...more] = nameParts(words);
-    if (isText(line) && name && more.length === 0 && isWrittenAsName(words.slice(name.start, name.end)))
-      addParts(found, [[line, [name]]]);
+    const name = isText(line) ? nameBeforeCount(line.data) : null;
+    if (isText(line) && name) addParts(found, [[line, [name]]]);
   }
+}
+
+/** The only name in a text, but for what is counted of the named after it. */
+function nameBeforeCount(text: string): Span | null {
+  const [words = ''] = text.split(/\s\+?\d/);
+  const [name, ...more] = nameParts(words);
+  return name && more.length === 0 && isWrittenAsName(words.slice(name.start, name.end)) ? name : null;
 }
 
 /** The name beside a label with which a row begins; after other words it is a badge of who is named there. */
@@ -396,7 +401,10 @@ function addFirst(item: Element, found: TextParts): void {
 function addListed(item: Element, found: TextParts): void {
   const [node, ...more] = textNodesIn(item);
   const names = node && more.length === 0 ? namesParted(node.data) : [];
+  const isCounted = node && more.length === 0 && names.length === 0 && /\s\+?\d/.test(node.data);
+  const counted = isCounted ? nameBeforeCount(node.data) : null;
   if (node && names.length > 0) addParts(found, [[node, names]]);
+  else if (node && counted) addParts(found, [[node, [counted]]]);
   else addFirst(item, found);
 }
 

@@ -57,9 +57,7 @@ function withoutLabels(text: string, from: number, to: number): Span | null {
   const shown = text.slice(start, end);
   if (noOne.test(shown) || isTwoLabels(shown)) return null;
   if (!labels.has(shown.toLowerCase())) {
-    const last = shown.search(/\s\S+$/);
-    const after = shown.slice(last + 1);
-    if (last > 0 && (labels.has(after.toLowerCase()) || whatWasDone.test(after))) end = start + last;
+    end = start + endOfName(shown);
     const own = text.slice(start, end).search(/\s?的[账帐][号户]$/);
     if (own > 0) end = start + own;
     const first = /^\S{2,}(?=\s)/.exec(text.slice(start, end))?.[0] ?? '';
@@ -69,6 +67,16 @@ function withoutLabels(text: string, from: number, to: number): Span | null {
   const name = text.slice(start, end);
   // A label that was before another label: “Group: member”.
   return /\p{L}/u.test(name) && !/[:：]$/.test(name) ? { start, end } : null;
+}
+
+/** Where a label of one or two words begins that ends a text, or what was done; else the end of the text. */
+function endOfName(text: string): number {
+  const last = text.search(/\s\S+$/);
+  if (last <= 0) return text.length;
+  const before = text.slice(0, last).search(/\s\S+$/);
+  const isLabel = (from: number) => labels.has(text.slice(from + 1).toLowerCase());
+  if (before > 0 && isLabel(before)) return before;
+  return isLabel(last) || whatWasDone.test(text.slice(last + 1)) ? last : text.length;
 }
 
 /** Whether a text is one label after another, as Chinese writes them: “查看全部”. */
@@ -194,7 +202,7 @@ const labels = new Set(
   reply replies quote edit post posts topic topics thread threads views joined follow following followers message messages online offline
   says wrote said login logout home help faq settings preferences search register inbox notifications alerts bookmarks more menu
   welcome hello hi hey username password email forum forums board index rules feed drafts subscriptions watched
-  he she it they we you i who someone somebody everyone everybody people nobody this that the a an me him them us
+  he she it they we you i who someone somebody everyone everybody people nobody others this that the a an me him them us
   location ip属地 participants open closed merged date subject talk contribs contributions discussion logs history block sandbox source me
   taken asked answered commented opened changed reopened resolved assigned modified edited updated published created posted replied viewed report share like gmt utc
   web mobile app android iphone ipad ios

@@ -19,12 +19,33 @@ test.each([
   ["View Loggington's profile", ['Loggington']],
   ['已登录为东方登录。注销？', ['东方登录']],
   ['已登入为Mei。注销？', ['Mei']],
+  ['夏侯登录 您好', ['夏侯登录']],
+  ['晚上好，夏侯登录', ['夏侯登录']],
+  ['Good evening, loggington', ['loggington']],
+  ['Comment as loggington', ['loggington']],
+  ['Reply as soon as you can', []],
+  ['以 夏侯登录 的身份发言', ['夏侯登录']],
+  ['My account (loggington)', ['loggington']],
+  ['User: loggington Log out', ['loggington']],
 ])('“%s” calls the person reading %j', (text, expected) => {
   expect(called(text)).toEqual(expected);
 });
 
 test.each([
   ['Marlowe Thorpe wrote:', ['Marlowe Thorpe']],
+  ['Marlowe Thorpe replied:', ['Marlowe Thorpe']],
+  ['Quoting Dunsanybrook:', ['Dunsanybrook']],
+  ['引用：夏侯登录 说：', ['夏侯登录']],
+  ['回复 3楼 夏侯登录 的帖子', ['夏侯登录']],
+  ['来自 夏侯登录 的回答', ['夏侯登录']],
+  ['夏侯登录 在 2026-11-03 说：', ['夏侯登录']],
+  ['Liked by Marlowe Thorpe and Dunsanybrook', ['Marlowe Thorpe', 'Dunsanybrook']],
+  ['Thanked by dunsanybrook', ['dunsanybrook']],
+  ['Members online: Wilfred (34), Octavia (41)', ['Wilfred', 'Octavia']],
+  ['正在浏览此版面的用户：夏侯登录, 苏白', ['夏侯登录', '苏白']],
+  ['今天生日的会员：夏侯登录、苏白', ['夏侯登录', '苏白']],
+  ['邀请人：夏侯登录', ['夏侯登录']],
+  ['夏侯登录 打赏了 5 元', ['夏侯登录']],
   ['On Tue, Nov 24, 2026, Marlowe Thorpe wrote:', ['Marlowe Thorpe']],
   ['Quote from: Dunsanybrook on November 24, 2026, 10:02 PM', ['Dunsanybrook']],
   ['On 11/23/26 9:45 AM, 顾 行舟 wrote:', ['顾 行舟']],

@@ -10,7 +10,7 @@ import { beginsNoName, familyNames, namedInLines } from './named-in-lines.ts';
 /** An asterisk stands for a letter that is not shown. */
 const word = "[\\p{L}\\p{N}_][\\p{L}\\p{N}_.·'’*＊-]{0,23}(?<![.'’-])";
 const end = '(?![\\p{L}\\p{N}_])';
-const phrase = `(?:(?:mr|mrs|ms|mx|dr|st|prof|[a-z])\\.[^\\S\\n])?${word}(?:[^\\S\\n]${word}){0,2}`;
+const phrase = `(?:(?:mr|mrs|ms|mx|dr|st|prof|[a-z])\\.[^\\S\\n])?${word}(?:[^\\S\\n](?!and\\s)${word}){0,2}`;
 /** A name of up to three words, which `fewerWords` makes fewer. */
 const words = `(?<name>${phrase})${end}`;
 /** A name that ends where what follows it begins, since Chinese has no spaces. */
@@ -25,6 +25,9 @@ const bracketed = (inner: string) => `[(（]\\s?${inner}\\s?[)）]`;
 /** What the owner of an account is called, in brackets after it. */
 const ownerAfter = (cue: string) => `(?<=${cue}${word}\\s?)${bracketed(`(?<name>${phrase})`)}`;
 const floor = '(?:第?\\s?\\d+\\s?[楼层#]\\s?)?[:：]?\\s?@?';
+
+const ownPost = '的\\s?(?:发言|帖子|主题|回复|回答|话|评论)';
+const greeting = '(?:[您你]|早上?|[上中下]午|晚上?)好';
 
 /** Words without which a pattern matches nothing, which most texts lack; and the pattern around them. */
 type Saying = readonly [cue: string, around: (cue: string) => string];
@@ -44,7 +47,7 @@ const before: Saying[] = [
   ],
   ['(?:写[道到]|说道)', (cue) => `${begin}${glued}(?=\\s?${cue}\\s?(?:[:：]|$))`],
   ['由', (cue) => `(?<=${cue}\\s?)${glued}(?=\\s?于\\s?${time})`],
-  ['的身份登录', (cue) => `(?<=以\\s?)${glued}(?=\\s?${cue})`],
+  ['的身份(?:登[录陆]|发[言表布]|评论|回复|留言|提问|浏览)', (cue) => `(?<=以\\s?)${glued}(?=\\s?${cue})`],
   [
     '(?:留言|发表|评论|回复)\\s?[:：]?\\s?$',
     (cue) => `${begin}(?<!由\\s?)${glued}(?=\\s?于\\s?${time}[^\\n]{0,24}?${cue})`,
@@ -58,6 +61,7 @@ const before: Saying[] = [
     '(?:opened|closed|reopened|merged|edited|moved|approved|reviewed)\\sthis\\b',
     (cue) => `(?<=^\\s?)${words}(?=\\s${cue})`,
   ],
+  ['(?:replied|answered|commented|asked)\\s?[:：]', (cue) => `${begin}${words}(?=\\s${cue})`],
   // What stands over a post that somebody passed on.
   ['(?:re(?:posted|tweeted|blogged)|boosted)\\s?$', (cue) => `(?<=^\\s?)${words}(?=\\s${cue})`],
   ['(?:转发|转推)了\\s?$', (cue) => `(?<=^\\s?)${glued}(?=\\s?${cue})`],
@@ -79,13 +83,15 @@ const before: Saying[] = [
   ['(?:\\d\\s?[楼层#]|沙发|板凳|地板)\\s?[:：]\\s?', (cue) => `(?<=${cue})${glued}(?=\\s?[:：]|\\s${time})`],
   [
     '引用',
-    (cue) =>
-      `(?<=${cue}\\s?[:：]?\\s?${floor})${glued}(?=\\s?(?:[:：]|的\\s?(?:发言|帖子|回复|话|评论)|[在于]\\s?${time}))`,
+    (cue) => `(?<=${cue}\\s?[:：]?\\s?${floor})${glued}(?=\\s?(?:说?\\s?[:：]|${ownPost}|[在于]\\s?${time}))`,
   ],
+  ['(?:回复|来自|转发)', (cue) => `(?<=${cue}\\s?${floor})${glued}(?=\\s?${ownPost})`],
+  ['[说:：]', (cue) => `(?<=^\\s?)${glued}(?=\\s?[在于]\\s?${time}[^\\n]{0,24}${cue}\\s?$)`],
   // A mail or a post by its head, in which what somebody is called stands in brackets: “account (name)”.
   ['的大作', (cue) => `(?<=在\\s?)${glued}(?=\\s?(?:${bracketed('[^()（）\\n]{1,40}')}\\s?)?${cue})`],
   ['的大作', (cue) => `${ownerAfter('在\\s?')}(?=\\s?${cue})`],
-  ['(?:您好|你好|欢迎(?:您|你|回来|光临|[!！。]|$))', (cue) => `${begin}${glued}(?=\\s?[,，]\\s?${cue})`],
+  [`(?:${greeting}|欢迎(?:您|你|回来|光临|[!！。]|$))`, (cue) => `${begin}${glued}(?=\\s?[,，]\\s?${cue})`],
+  [`${greeting}\\s?[!！。]?\\s?$`, (cue) => `(?<=^\\s?)${glued}(?=\\s${cue})`],
   // How writers sign on talk pages, and what chats say of somebody.
   [
     '(?:talk|contribs|讨论|留言|对话|贡献)[^()（）\\n]{0,24}[)）]',
@@ -108,7 +114,7 @@ const before: Saying[] = [
 /** What stands before a name: in lines about who wrote, beside labels, and where the reader is named. */
 const after: Saying[] = [
   [
-    '\\b(?:posted|written|started|created|edited|submitted|asked|answered|replied|printed|liked|upvoted|added|uploaded|opened|closed|merged|reviewed|approved|reported|shared|filed|forwarded|quoted?)\\s(?:by|from)\\s?[:：]?\\s?',
+    '\\b(?:posted|written|started|created|edited|submitted|asked|answered|replied|printed|liked|upvoted|added|uploaded|opened|closed|merged|reviewed|approved|reported|shared|filed|forwarded|thanked|favou?rited|quoted?)\\s(?:by|from)\\s?[:：]?\\s?',
     (cue) => cue + several(phrase),
   ],
   [
@@ -123,36 +129,43 @@ const after: Saying[] = [
   ],
   ['\\brepl(?:y|ies)\\sfrom\\s', (cue) => cue + several(phrase)],
   ['(?:引用(?:自|回复)?|引言回复)\\s?[:：]\\s?', (cue) => `${cue}${glued}(?=\\s?$)`],
+  ['^\\s?quot(?:e|ing)\\s?[:：]?\\s', (cue) => `${cue}${words}(?=\\s?[:：]?\\s?$)`],
   [label(`(?:^|\\n)[^\\S\\n]{0,8}(?:${labelsOfWriter.english}|cc|[a-z]{3,12}-by)`), (cue) => cue + words],
   ['\\breply(?:ing)?\\sto\\b\\s?[:：]?\\s?', (cue) => `${cue}${words}(?=\\s?(?:[:：]|$))`],
   // Without a colon, a label and a name are all of a line.
   [`^\\s?(?!申请|受理|办理|审核)(?:${labelsOfWriter.chinese}|UP)\\s`, (cue) => `${cue}${words}(?=\\s?$)`],
   [
     label(
-      `(?:${labelsOfWriter.chinese}|${labelsOfLast.chinese}|[大小副](?:吧主|群主|版主|斑竹)|最新会员|新会员|新进会员|在线会员|在线用户|(?:当前|目前|正在)(?:在线|在看|浏览|查看|阅读)(?:本?[版帖页]|此?主题)?(?:的?(?:会员|用户|人))?)`,
+      `(?:${labelsOfWriter.chinese}|${labelsOfLast.chinese}|[大小副](?:吧主|群主|版主|斑竹)|最新会员|新会员|新进会员|在线会员|在线用户|(?:当前|目前|正在)(?:在线|在看|浏览|查看|阅读)(?:[本此该]?(?:[版帖页]|版[面块]|板块|帖子|页面|主题))?(?:的?(?:会员|用户|人))?|(?:今[天日])?(?:过)?生日(?:的?(?:会员|用户|人))?)`,
     ),
     (cue) => cue + several(word),
   ],
   [
     label(
-      '\\b(?:registered\\susers|members\\sonline|online\\s(?:users|members)|active\\s(?:users|members)|users\\sbrowsing\\sthis\\s\\w+|moderators?|author|newest\\smember)',
+      '\\b(?:registered\\susers|members\\sonline|online\\s(?:users|members)|birthdays|active\\s(?:users|members)|users\\sbrowsing\\sthis\\s\\w+|moderators?|author|newest\\smember)',
     ),
-    (cue) => cue + several(`${phrase}(?:\\s\\[\\w+\\])?`),
+    (cue) => cue + several(`${phrase}(?:\\s[[(]\\w+[\\])])?`),
   ],
   [
     label(`\\b(?:users|members)\\s(?:active|online|here)\\b[^\\n:：]{0,30}`),
-    (cue) => cue + several(`${phrase}(?:\\s\\[\\w+\\])?`),
+    (cue) => cue + several(`${phrase}(?:\\s[[(]\\w+[\\])])?`),
   ],
   [label(`(?:${labelsOfWriter.chinese})`), ownerAfter],
   ['\\b(?:newest|latest)\\smember\\s?(?:is|[,:：])?\\s?', (cue) => cue + words],
   ['欢迎(?:我们的)?新会员\\s?[,，:：]?\\s?', (cue) => cue + words],
   [
-    '(?:\\bwelcome(?:\\sback)?\\s?[,，:：]|\\b(?:logged\\sin|signed\\sin|commenting|posting|replying)\\sas|^\\s?(?:hello|hi)\\s?[,，])\\s?',
+    '(?:\\bwelcome(?:\\sback)?\\s?[,，:：]|\\b(?:logged\\sin|signed\\sin|commenting|posting|replying)\\sas|^\\s?(?:hello|hi|good\\s(?:morning|afternoon|evening))\\s?[,，])\\s?',
     (cue) => cue + words,
   ],
+  // What somebody does here under that name, on a button or beside a field.
+  [
+    '^\\s?(?:comment|post|reply|write|continue)\\sas\\s(?!(?:an?|the|soon|needed|before|if|is|you)\\b)',
+    (cue) => `${cue}${words}(?=\\s?$)`,
+  ],
+  ['^\\s?(?:my\\s)?(?:account|user)\\s?[:：(（]\\s?', (cue) => cue + words],
   // A whole sentence after it is what the writer says.
   [
-    '(?:欢迎(?:您|你)?(?:回来|登录)?|您好|你好|当前用户|当前登录)\\s?[,，:：！!]\\s?',
+    `(?:欢迎(?:您|你)?(?:回来|登录)?|${greeting}|当前用户|(?:当前|已)登录)\\s?[,，:：！!]\\s?`,
     (cue) => `${cue}${words}(?!\\s?。)(?<![！!]\\s?${word}(?=\\s?[,，]))`,
   ],
   ['(?:欢迎(?:您|你)?回来|已登[录入陆]为|登录身份(?:为|是)?|登录为)\\s?[:：]?\\s?', (cue) => cue + words],
@@ -212,9 +225,11 @@ const namesCalled = (text: string): Span[] =>
       const day = isBefore ? -1 : text.slice(from, last + 3).search(startOfDay);
       const to = day < 0 ? last : from + day;
       return itemsOf(text.slice(from, to)).flatMap(({ start, end }) => {
-        const item = text.slice(from + start, from + end);
         // Some of its words could be a name where all of them are none: “Global moderators”.
-        if (nameParts(item).length === 0) return [];
+        const whole = nameParts(text.slice(from + start, from + end)).at(-1);
+        if (!whole) return [];
+        // A label that follows is no word of a name: “oldmaple Log out”.
+        const item = text.slice(from + start, isBefore ? from + end : from + start + whole.end);
         const name = fewerWords(item, isBefore).replace(
           /^(?:(?:引用|回复)?(?:第?\d+\s?[楼层#]|楼主|层主)|[ap]m(?=\s))\s?/i,
           '',
@@ -247,5 +262,5 @@ const familyApart = new RegExp(`^[${familyNames}]\\s\\p{Script=Han}{1,2}$`, 'u')
 const itemsOf = (list: string): Span[] =>
   [...list.matchAll(/(?:(?!\s?[,，、]|\sand\s).)+/gs)].map(({ index, 0: item }) => {
     const end = index + item.trimEnd().length;
-    return { start: index + (/^(?:\sand\s|[,，、\s])*/.exec(item)?.[0].length ?? 0), end };
+    return { start: index + (/^(?:\s?and\s|[,，、\s])*/.exec(item)?.[0].length ?? 0), end };
   });

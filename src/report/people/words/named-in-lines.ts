@@ -54,7 +54,7 @@ const sayings: readonly Saying[] = [
   ],
   [
     acts,
-    `^${list}${adverbs}(?:${acts})(?:了(?:(?:[该这此本]|[一\\d]\\s?)[^\\n。！？!?;；:：]{1,12}|[你您他她]|ta|${onPage})|了?(?:${rooms}))\\s*$`,
+    `^${list}${adverbs}(?:${acts})(?:了\\s?(?:(?:[该这此本]|[一\\d]\\s?)[^\\n。！？!?;；:：]{1,12}|[你您他她]|ta|${onPage})|了?(?:${rooms}))\\s*$`,
   ],
   ['觉得|正在', `^${list}${adverbs}(?:觉得\\s?\\S{1,4}|正在(?:输入|讲话|说话|录音|直播)\\S{0,4})\\s*$`],
   // What one says or does to another.
