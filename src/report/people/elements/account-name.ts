@@ -34,10 +34,14 @@ export function accountNames(root: Document | ShadowRoot, isKnown: (element: Ele
 const toOwnThings =
   /(?:^|[/?&=_-])(?:settings|preferences|notifications?|messages?|inbox|my|me)(?:$|[/?&;.#])/i;
 const severalThings = 2;
+/** More such links are no menu; that of the page is among its first. */
+const mostThings = 20;
 
 /** The only name in a region with links to one's own things, where nothing leaves the account. */
 function nameOverOwnMenu(controls: readonly Element[]): TextParts {
-  const things = controls.filter((each) => toOwnThings.test(attributeOf(each, 'href') ?? ''));
+  const things = controls
+    .filter((each) => toOwnThings.test(attributeOf(each, 'href') ?? ''))
+    .slice(0, mostThings);
   for (const thing of things)
     for (let region = thing.parentElement; region; region = region.parentElement) {
       const around = region;
