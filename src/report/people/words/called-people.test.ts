@@ -38,6 +38,8 @@ test.each([
   ['引用：夏侯登录 说：', ['夏侯登录']],
   ['回复 3楼 夏侯登录 的帖子', ['夏侯登录']],
   ['来自 夏侯登录 的回答', ['夏侯登录']],
+  ['回复：如果必要的话，也可以改', []],
+  ['我回复了很多人的评论', []],
   ['夏侯登录 在 2026-11-03 说：', ['夏侯登录']],
   ['Liked by Marlowe Thorpe and Dunsanybrook', ['Marlowe Thorpe', 'Dunsanybrook']],
   ['Thanked by dunsanybrook', ['dunsanybrook']],

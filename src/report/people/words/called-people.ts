@@ -85,7 +85,11 @@ const before: Saying[] = [
     '引用',
     (cue) => `(?<=${cue}\\s?[:：]?\\s?${floor})${glued}(?=\\s?(?:说?\\s?[:：]|${ownPost}|[在于]\\s?${time}))`,
   ],
-  ['(?:回复|来自|转发)', (cue) => `(?<=${cue}\\s?${floor})${glued}(?=\\s?${ownPost})`],
+  [
+    '(?:回复|来自|转发)',
+    (cue) =>
+      `(?<=^\\s?${cue}\\s?(?:第?\\s?\\d+\\s?[楼层#]\\s?)?@?)${glued}(?=\\s?${ownPost}(?<!话)\\s?[:：]?\\s?$)`,
+  ],
   ['[说:：]', (cue) => `(?<=^\\s?)${glued}(?=\\s?[在于]\\s?${time}[^\\n]{0,24}${cue}\\s?$)`],
   // A mail or a post by its head, in which what somebody is called stands in brackets: “account (name)”.
   ['的大作', (cue) => `(?<=在\\s?)${glued}(?=\\s?(?:${bracketed('[^()（）\\n]{1,40}')}\\s?)?${cue})`],
