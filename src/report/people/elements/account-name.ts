@@ -43,11 +43,9 @@ function nameOverOwnMenu(controls: readonly Element[]): TextParts {
     .filter((each) => toOwnThings.test(attributeOf(each, 'href') ?? ''))
     .slice(0, mostThings);
   for (const thing of things)
-    for (let region = thing.parentElement; region; region = region.parentElement) {
-      const around = region;
-      if (textContentOf(around).trim().length > regionLimit) break;
-      if (things.filter((each) => around.contains(each)).length < severalThings) continue;
-      const [name, ...others] = namePartsIn(around);
+    for (const region of regionsAround(thing)) {
+      if (things.filter((each) => region.contains(each)).length < severalThings) continue;
+      const [name, ...others] = namePartsIn(region);
       if (name && others.length === 0 && isWrittenAsName(textContentOf(name[0]).trim()))
         return new Map([name]);
     }
@@ -82,15 +80,24 @@ function leavesAccount(control: Element): boolean {
 function nameBeside(control: Element, isKnown: (element: Element) => boolean): TextParts {
   const opener = nameOverMenu(control);
   if (opener.size > 0) return opener;
-  for (let region = control.parentElement; region; region = region.parentElement) {
-    const text = region.textContent ?? '';
-    if (text.trim().length > regionLimit || region.matches('html, body, main, article')) break;
+  for (const region of regionsAround(control)) {
+    const text = textContentOf(region);
+    if (region.matches('html, body, main, article')) break;
     if (isKnown(region) || calledPeople(text).length > 0) break;
     if (mailAddress.test(text)) return nameBeforeMail(region);
     const name = nameIn(region, control);
     if (name.size > 0) return name;
   }
   return new Map();
+}
+
+/** What may be the region of an account around a control of it, from the inside. */
+function regionsAround(control: Element): Element[] {
+  const regions: Element[] = [];
+  let each = control.parentElement;
+  for (; each && textContentOf(each).trim().length <= regionLimit; each = each.parentElement)
+    regions.push(each);
+  return regions;
 }
 
 /** The one name that opens the menu in which `control` is, where that menu is closed. */

@@ -135,8 +135,9 @@ function addLines(heading: Element, found: TextParts): void {
   const isLines = body?.children[0] && [...body.children].every((each) => each.localName === 'br');
   let line: Node | null | undefined = next?.localName === 'br' ? next : isLines ? body.firstChild : null;
   for (; line && (isText(line) || line.nodeName === 'BR'); line = line.nextSibling) {
-    const name = isText(line) ? nameBeforeCount(line.data) : null;
-    if (isText(line) && name) addParts(found, [[line, [name]]]);
+    if (!isText(line)) continue;
+    const name = nameBeforeCount(line.data);
+    if (name) addParts(found, [[line, [name]]]);
   }
 }
 
@@ -400,12 +401,16 @@ function addFirst(item: Element, found: TextParts): void {
 /** The names in an item: the first of it, or all where it is a list in one text. */
 function addListed(item: Element, found: TextParts): void {
   const [node, ...more] = textNodesIn(item);
-  const names = node && more.length === 0 ? namesParted(node.data) : [];
-  const isCounted = node && more.length === 0 && names.length === 0 && /\s\+?\d/.test(node.data);
-  const counted = isCounted ? nameBeforeCount(node.data) : null;
+  const names = node && more.length === 0 ? namesInOneText(node.data) : [];
   if (node && names.length > 0) addParts(found, [[node, names]]);
-  else if (node && counted) addParts(found, [[node, [counted]]]);
   else addFirst(item, found);
+}
+
+/** Several names, or one before what is counted of the named. */
+function namesInOneText(text: string): Span[] {
+  const parted = namesParted(text);
+  const counted = parted.length === 0 && /\s\+?\d/.test(text) ? nameBeforeCount(text) : null;
+  return counted ? [counted] : parted;
 }
 
 /** Names with commas between them, or with spaces as Chinese has none; what ends in a colon is a label. */

@@ -18,7 +18,15 @@ import { peopleAboveHandles, peopleQuoted, peopleSigned } from './people-in-own-
 import { peopleInSameWords } from './people-in-same-words.ts';
 import { peopleSpeaking } from './people-speaking.ts';
 import { isTalk, minutesOf, severalLines, speakerIn } from './speaker-in.ts';
-import { type InLine, type Line, lineLimit, linesIn, onlyName, stretchesAt } from './text-lines.ts';
+import {
+  type InLine,
+  introduces,
+  type Line,
+  lineLimit,
+  linesIn,
+  onlyName,
+  stretchesAt,
+} from './text-lines.ts';
 
 /** A record shows no more lines than these before its day, or after it. */
 const fewLines = 6;
@@ -59,8 +67,6 @@ export function datedPeople(
     }
     return false;
   };
-  /** Whether a record names its writer above its day: what stands beside that is a place or a state. */
-  const isWriterKnown = (at: number): boolean => isTold(at, -1);
   const ofChat: InLine[] = [];
   const ofTalk: { at: InLine; minutes: number; speaker: string }[] = [];
   const atClock: InLine[] = [];
@@ -78,7 +84,8 @@ export function datedPeople(
     const name = onlyName(line.text, names);
     if (!holdsDay(line.text)) {
       if (name && next && !timeIn(next.text)) atClock.push([line, name]);
-    } else if (name && !isWriterKnown(at) && !saysWhatWasDone(line.text.slice(name.start, name.end)))
+      // Beside the day of a record that names its writer above stands a place or a state.
+    } else if (name && !isTold(at, -1) && !saysWhatWasDone(line.text.slice(name.start, name.end)))
       add(line, name);
     if (names.length === 0) alone.push(at);
   }
@@ -131,9 +138,6 @@ const namesAmong = (known: TextParts, called: ReadonlyMap<Block, readonly Span[]
     ...[...known].flatMap(([{ data }, spans]) => textsIn(data, spans)),
     ...[...called].flatMap(([{ text }, spans]) => textsIn(text, spans)),
   ]);
-
-/** Whether a line says that words follow, as one does that says who wrote them and when. */
-const introduces = ({ text }: Line): boolean => /[:：]\s*$/.test(text);
 
 function isTitle(at: InLine, leadsToPerson: IsPerson): boolean {
   const [line, { end }] = at;

@@ -3,7 +3,7 @@ import { holdsDay, nameParts, timeIn } from '../names/name-parts.ts';
 import { isWrittenAsName } from '../names/written-as-name.ts';
 import { quotes } from './people-in-own-lines.ts';
 import { severalLines } from './speaker-in.ts';
-import { type InLine, type Line, lineLimit } from './text-lines.ts';
+import { type InLine, introduces, type Line, lineLimit } from './text-lines.ts';
 
 /** Words that begin with no capital, before and after what may be a name: “von”, “a écrit”. */
 const most = { before: 3, after: 3 };
@@ -33,7 +33,7 @@ export function peopleBesideSmallWords(lines: readonly Line[]): InLine[] {
 /** All of such a line that may be a name. */
 function partOf(line: Line, above: Line | undefined, below: Line | undefined): Span | null {
   if (line.text.length > lineLimit) return null;
-  const isHead = /[:：]\s*$/.test(line.text) && [above, below].some((near) => near && isDay(near));
+  const isHead = introduces(line) && [above, below].some((near) => near && isDay(near));
   if (!isHead && !holdsDay(line.text) && !beginsQuote(line, above)) return null;
   const [part, ...others] = nameParts(line.text);
   return part && others.length === 0 ? part : null;

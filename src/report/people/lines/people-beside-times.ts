@@ -1,6 +1,6 @@
 import { textContentOf } from '../../../page/dom/true-property.ts';
 import { nameParts, timeIn } from '../names/name-parts.ts';
-import { type InLine, isSentence, type Line, lineLimit, onlyName } from './text-lines.ts';
+import { type InLine, introduces, isSentence, type Line, lineLimit, onlyName } from './text-lines.ts';
 
 /** Fewer times may stand on a page by chance. */
 export const manyTimes = 3;
@@ -94,5 +94,5 @@ function isInOtherColumn({ block }: Line): boolean {
   );
 }
 
-const isNoise = ({ text }: Line): boolean =>
-  !timeIn(text) && nameParts(text).length === 0 && !/[:：]\s*$/.test(text);
+const isNoise = (line: Line): boolean =>
+  !timeIn(line.text) && nameParts(line.text).length === 0 && !introduces(line);

@@ -49,6 +49,9 @@ export function onlyName(text: string, names = nameParts(text)): Span | null {
   return isWrittenAsName(text.slice(name.start, name.end)) ? name : null;
 }
 
+/** Whether a line says that words follow, as one does that says who wrote them and when. */
+export const introduces = ({ text }: Line): boolean => /[:：]\s*$/.test(text);
+
 /** Whether a line ends as sentences do. */
 export const isSentence = ({ text }: Line): boolean => sentenceEnd.test(text);
 const sentenceEnd = /[。！？.!?…][”"'’)）]*\s*$/;

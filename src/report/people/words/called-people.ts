@@ -24,9 +24,9 @@ const mail = `(?:via\\s${phrase}${end}\\s)?(?:[<(\\[][^<>()[\\]\\n]{3,60}[>)\\]]
 const bracketed = (inner: string) => `[(（]\\s?${inner}\\s?[)）]`;
 /** What the owner of an account is called, in brackets after it. */
 const ownerAfter = (cue: string) => `(?<=${cue}${word}\\s?)${bracketed(`(?<name>${phrase})`)}`;
-const floor = '(?:第?\\s?\\d+\\s?[楼层#]\\s?)?[:：]?\\s?@?';
-
-const ownPost = '的\\s?(?:发言|帖子|主题|回复|回答|话|评论)';
+const floor = '(?:第?\\s?\\d+\\s?[楼层#]\\s?)?';
+/** What somebody is said to have written. */
+const post = '(?:发言|帖子|主题|回复|回答|评论)';
 const greeting = '(?:[您你]|早上?|[上中下]午|晚上?)好';
 
 /** Words without which a pattern matches nothing, which most texts lack; and the pattern around them. */
@@ -83,12 +83,12 @@ const before: Saying[] = [
   ['(?:\\d\\s?[楼层#]|沙发|板凳|地板)\\s?[:：]\\s?', (cue) => `(?<=${cue})${glued}(?=\\s?[:：]|\\s${time})`],
   [
     '引用',
-    (cue) => `(?<=${cue}\\s?[:：]?\\s?${floor})${glued}(?=\\s?(?:说?\\s?[:：]|${ownPost}|[在于]\\s?${time}))`,
+    (cue) =>
+      `(?<=${cue}\\s?[:：]?\\s?${floor}[:：]?\\s?@?)${glued}(?=\\s?(?:说?\\s?[:：]|的\\s?(?:${post}|话)|[在于]\\s?${time}))`,
   ],
   [
     '(?:回复|来自|转发)',
-    (cue) =>
-      `(?<=^\\s?${cue}\\s?(?:第?\\s?\\d+\\s?[楼层#]\\s?)?@?)${glued}(?=\\s?${ownPost}(?<!话)\\s?[:：]?\\s?$)`,
+    (cue) => `(?<=^\\s?${cue}\\s?${floor}@?)${glued}(?=\\s?的\\s?${post}\\s?[:：]?\\s?$)`,
   ],
   ['[说:：]', (cue) => `(?<=^\\s?)${glued}(?=\\s?[在于]\\s?${time}[^\\n]{0,24}${cue}\\s?$)`],
   // A mail or a post by its head, in which what somebody is called stands in brackets: “account (name)”.
