@@ -14,11 +14,13 @@ const icons: Record<Tone, IconName | null> = {
 
 /**
  * A sentence set apart from the text around it; the drawing and the edge say its tone, never colour alone.
+ * One that is void keeps its room and says nothing.
  */
-export function Notice({ tone = 'calm', children }: { tone?: Tone; children: ComponentChildren }) {
+export function Notice(props: { tone?: Tone; isVoid?: boolean; children: ComponentChildren }) {
+  const { tone = 'calm', isVoid, children } = props;
   const icon = icons[tone];
   return (
-    <div class={`notice ${tone}`}>
+    <div class={isVoid ? `notice ${tone} void` : `notice ${tone}`}>
       {icon ? <Icon name={icon} /> : null}
       <div class="stack tight">{children}</div>
     </div>

@@ -15,14 +15,9 @@ export async function waitForPicture(form: Page, limit = 30_000): Promise<void> 
   if (refusal) throw new Error(`instead of a picture the form shows: ${refusal}`);
 }
 
-/**
- * Runs in the form. A notice stands where the picture would only where there is none to be sent or left out.
- */
+/** Runs in the form. */
 function pictureOrRefusal(): { refusal: string | null } | null {
   if (document.querySelector('form img')) return { refusal: null };
-  const kinds = document.querySelector('form label.choice input[type=radio]')?.closest('fieldset');
-  const notice =
-    document.querySelector('.notice.bad') ??
-    (kinds?.querySelector('input[type=checkbox]') ? null : kinds?.querySelector('.notice'));
+  const notice = document.querySelector('.notice.bad, .picture-place .notice');
   return notice ? { refusal: notice.textContent } : null;
 }

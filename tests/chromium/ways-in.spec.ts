@@ -6,6 +6,7 @@ import { type Joined, joinedDesk } from '../browsers/joined-desk.ts';
 import { type LaunchedChromium, launchChromium } from '../browsers/launch-chromium.ts';
 import { matchesOn } from '../browsers/matches-on.ts';
 import type { Page } from '../browsers/page.ts';
+import { placesOf } from '../browsers/places-of.ts';
 import { tabIdOf } from '../browsers/tab-id-of.ts';
 import { waitForPicture } from '../browsers/wait-for-picture.ts';
 
@@ -280,9 +281,11 @@ test('what was reported before is said to have been, as the page or as the passa
   await form.waitForSelector('a[href$="/receipts/secret"]');
   await form.close();
   const next = await launched.clickToolbarButton(page);
+  const places = await placesOf(next, words('report_picture'));
   await press(next, 'report_open');
   await waitForText(next, hint);
   await waitForText(next, words('report_title'));
+  expect(await places()).toHaveLength(1);
   await next.close();
   const ofPassage = await reportOnCard();
   await waitForText(ofPassage, opening('earlier_passage'));

@@ -7,7 +7,7 @@ import { press, waitForText, words } from '../browsers/drive-product.ts';
 import { inStore } from '../browsers/in-store.ts';
 import type { Launched, LaunchOptions } from '../browsers/launched.ts';
 import { makeDatabase } from '../browsers/make-database.ts';
-import type { Page } from '../browsers/page.ts';
+import { placesOf } from '../browsers/places-of.ts';
 import { putInStore } from '../browsers/put-in-store.ts';
 import { keepSaved } from '../browsers/saved-files.ts';
 import { settingsIn } from '../browsers/settings-in.ts';
@@ -178,29 +178,4 @@ export function outAndIn(launch: (options?: LaunchOptions) => Promise<Launched>)
       await history.close();
     });
   });
-}
-
-/**
- * Notes where on the page each frame from now on draws the button with these words. The returned function
- * says the different heights, half a second later: a button that moves is missed by whoever presses it.
- */
-async function placesOf(page: Page, label: string): Promise<() => Promise<number[]>> {
-  const noted = await page.waitForFunction(
-    (wanted) => {
-      const places = new Set<number>();
-      const look = () => {
-        const found = [...document.querySelectorAll('button')].find((each) => each.textContent === wanted);
-        if (found) places.add(Math.round(found.getBoundingClientRect().top + scrollY));
-        requestAnimationFrame(look);
-      };
-      look();
-      return places;
-    },
-    { polling: 50 },
-    label,
-  );
-  return async () => {
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    return noted.evaluate((places) => [...places]);
-  };
 }

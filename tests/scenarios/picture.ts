@@ -8,6 +8,7 @@ import { press, waitForPainted, waitForText, words } from '../browsers/drive-pro
 import { type Joined, joinedDesk } from '../browsers/joined-desk.ts';
 import type { Launched } from '../browsers/launched.ts';
 import type { Page } from '../browsers/page.ts';
+import { placesOf } from '../browsers/places-of.ts';
 import type { Arrived } from '../browsers/serve-desk.ts';
 import { violationsOf } from '../browsers/violations-of.ts';
 import { waitForPicture } from '../browsers/wait-for-picture.ts';
@@ -105,6 +106,15 @@ export function picture(launch: () => Promise<Launched>): void {
       expect(
         chunksOf(picture).filter((name) => !['IHDR', 'sRGB', 'IDAT', 'IEND', 'sBIT'].includes(name)),
       ).toEqual([]);
+    });
+
+    test('what stands below the picture stays where it is while pictures are taken', async () => {
+      const form = await openForm('/t');
+      const places = await placesOf(form, words('report_passages'));
+      await waitForPicture(form);
+      await choosePicture(form, 'picture_passage');
+      await waitForPicture(form);
+      expect(await places()).toHaveLength(1);
     });
 
     test('what the profile of a site says to cover is covered, where nothing else would tell it', async () => {

@@ -5,6 +5,7 @@ import { join, press, waitForPainted, waitForText, words } from '../browsers/dri
 import type { Launched } from '../browsers/launched.ts';
 import { matchesOn } from '../browsers/matches-on.ts';
 import type { Page } from '../browsers/page.ts';
+import { placesOf } from '../browsers/places-of.ts';
 import { type Served, serve } from '../browsers/serve.ts';
 import { settingsIn } from '../browsers/settings-in.ts';
 import { tabIdOf } from '../browsers/tab-id-of.ts';
@@ -166,6 +167,7 @@ export function describePopupRows(launch: () => Promise<Launched>): void {
 
     test('of more passages than a report can point at the person chooses which', async () => {
       await open('/crowded', crowd);
+      const places = await placesOf(popup, words('report_passages'));
       await press(popup, 'report_open');
       await popup.waitForSelector('.passages input');
       const boxes = () =>
@@ -189,6 +191,9 @@ export function describePopupRows(launch: () => Promise<Launched>): void {
         closed: crowd - mostPassages,
         isLastChosen: true,
       });
+      // This popup is a tab, in front of the page: the picture is refused, which moves nothing either.
+      await waitForText(popup, words('report_picture_retake'));
+      expect(await places()).toHaveLength(1);
     });
 
     test('what the page tells late comes after the rows that stand, and moves nothing', async () => {

@@ -44,6 +44,7 @@ vi.mock('./desk-offer.tsx', () => ({ DeskOffer: nothing }));
 vi.mock('./found-here.tsx', () => ({ FoundHere: nothing }));
 vi.mock('./hidden-here.tsx', () => ({ HiddenHere: nothing }));
 vi.mock('./outbox-notice.tsx', () => ({ OutboxNotice: nothing }));
+vi.mock('./earlier-on-page.ts', () => ({ readReportsOn: vi.fn(async () => []) }));
 vi.mock('./reported-here.tsx', () => ({ ReportedHere: nothing }));
 
 /** What the worker is asked for about the page, each with the way to answer. */

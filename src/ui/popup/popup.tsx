@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { scopeAddress } from '../../contract/scope-address.ts';
-import type { FollowedList } from '../../history/records.ts';
+import type { FollowedList, ReportRecord } from '../../history/records.ts';
 import type { TabDescription } from '../../messages/message-contract.ts';
 import { sendToWorker } from '../../messages/send-message.ts';
 import { translate } from '../../platform/translate.ts';
@@ -15,6 +15,7 @@ import { AccessChoice } from './access-choice.tsx';
 import { AddToPatrol } from './add-to-patrol.tsx';
 import { ChangedNotice } from './changed-notice.tsx';
 import { DeskOffer } from './desk-offer.tsx';
+import { readReportsOn } from './earlier-on-page.ts';
 import { FoundHere } from './found-here.tsx';
 import { HiddenHere } from './hidden-here.tsx';
 import { forgetWords, type KeptWords, readWords } from './kept-words.ts';
@@ -31,6 +32,8 @@ interface FormStart {
   tab: TabDescription;
   draft: Draft | null;
   words: KeptWords | null;
+  /** Reports of the page in the history on this machine. */
+  earlier: ReportRecord[];
 }
 
 /** The page behind the toolbar button: what was found on a tab, and a form to report it. */
@@ -58,14 +61,18 @@ export function Popup({ tabId }: { tabId: number | null }) {
     // Who asks to report the page has left the passage or the dispute; what was written is theirs all the
     // same.
     const draft = about === 'the page' ? null : left;
-    const tab = await sendToWorker('describe-tab-for-report', { tabId });
+    const [tab, earlier] = await Promise.all([
+      sendToWorker('describe-tab-for-report', { tabId }),
+      // A history that cannot be read keeps nobody from reporting.
+      readReportsOn(page.url).catch(() => []),
+    ]);
     if (own !== turn.current) return;
     if (!tab.ok) return lookAgain();
     // What was left before the page could be looked into is from now on about this document, whatever its
     // address.
     if (draft) void keepDraft(tabId, { ...draft, page: nameOfTab(tab.value) });
     else void clearDraft(tabId);
-    setForm((open) => open ?? { tab: tab.value, draft, words });
+    setForm((open) => open ?? { tab: tab.value, draft, words, earlier });
   };
   const goBack = () => {
     // A form left as it came would otherwise open by itself for ever, in place of what was found.

@@ -47,7 +47,15 @@ async function formThatLooksAgain(draft: Draft | null) {
   );
   render(
     <ReportForm
-      {...{ tab: sampleTab(), draft, words: null, settings: defaultSettings, categories: [], releases: [] }}
+      {...{
+        tab: sampleTab(),
+        draft,
+        words: null,
+        earlier: [],
+        settings: defaultSettings,
+        categories: [],
+        releases: [],
+      }}
       hasOwn={{ current: false }}
       onSent={vi.fn()}
     />,

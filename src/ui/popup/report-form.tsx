@@ -2,6 +2,7 @@ import type { RefObject } from 'preact';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { EntryReference, NamedRelease, Passage, Report } from '../../contract/report.ts';
 import type { Refusal } from '../../contract/result.ts';
+import type { ReportRecord } from '../../history/records.ts';
 import type { TabDescription } from '../../messages/message-contract.ts';
 import { sendToWorker } from '../../messages/send-message.ts';
 import { browser } from '../../platform/browser.ts';
@@ -75,6 +76,8 @@ export function ReportForm(props: {
   tab: TabDescription;
   draft: Draft | null;
   words: KeptWords | null;
+  /** Reports of the page in the history on this machine. */
+  earlier: ReportRecord[];
   settings: Settings;
   categories: Category[];
   releases: NamedRelease[];
@@ -193,7 +196,12 @@ export function ReportForm(props: {
         {disputes ? translate('dispute_title') : translate(titles[subject], passages.length)}
       </h2>
       {disputes ? <DisputeNotice claim={claimOf(tab, disputes)} onReportInstead={reportInstead} /> : null}
-      <EarlierReport pageUrl={tab.page?.url ?? tab.url} passages={passages} subject={subject} />
+      <EarlierReport
+        pageUrl={tab.page?.url ?? tab.url}
+        known={props.earlier}
+        passages={passages}
+        subject={subject}
+      />
       <CategoryField category={category} categories={categories} onCategory={chosenBy(setCategory)} />
       <NoteField note={note} onNote={setNote} />
       {draft?.personLeftOut ? <p class="soft">{translate('report_person_left_out')}</p> : null}

@@ -1,18 +1,14 @@
 import { useMemo } from 'preact/hooks';
-import { scopeAddress } from '../../contract/scope-address.ts';
-import { findEarlierReport } from '../../history/find-earlier-report.ts';
-import { readReportsOf } from '../../outbox/read-outbox.ts';
 import { translate } from '../../platform/translate.ts';
 import { formatMoment } from '../format-moment.ts';
 import { ReportState } from '../report-state.tsx';
 import { useStored } from '../use-stored.ts';
-
-const addressOf = (address: string) => scopeAddress(address, 'full');
+import { earlierOn, readReportsOn } from './earlier-on-page.ts';
 
 /** That the person reported this page, when last, and how that report stands; nothing where they did not. */
 export function ReportedHere({ address }: { address: string }) {
-  const reports = useStored(useMemo(() => () => readReportsOf(address, addressOf), [address]));
-  const earlier = reports?.ok ? findEarlierReport(reports.value, address, [], addressOf) : null;
+  const reports = useStored(useMemo(() => () => readReportsOn(address), [address]));
+  const earlier = reports?.ok ? earlierOn(reports.value, address, []) : null;
   return earlier ? (
     <p class="row reported-here">
       <ReportState record={earlier.record} />

@@ -24,24 +24,30 @@ export interface SentPicture {
 /**
  * The picture of the page: being taken, taken, or refused. `sent` is null while the covers are being filled.
  */
-export type Picture =
-  | { state: 'taking'; progress: number }
-  | {
-      state: 'taken';
-      source: ImageBitmap;
-      /** Why a person must go through it before it may be sent; null where nobody need. */
-      waitsFor: 'covers lost' | 'not looked' | null;
-      /** Whether the person has been through it in the editor. */
-      seen: boolean;
-      wanted: boolean;
-      /** Whether the page goes on below the picture. */
-      isCut: boolean;
-      at: Date;
-      url: string;
-      edits: MaskEdits;
-      sent: SentPicture | null;
-    }
-  | { state: 'refused'; error: Refusal };
+export type Picture = PictureStanding &
+  (
+    | { state: 'taking'; progress: number }
+    | {
+        state: 'taken';
+        source: ImageBitmap;
+        /** Whether the page goes on below the picture. */
+        isCut: boolean;
+        at: Date;
+        url: string;
+        edits: MaskEdits;
+        sent: SentPicture | null;
+      }
+    | { state: 'refused'; error: Refusal }
+  );
+
+/** How a picture stands; where there is none yet, or none at all, how the one wanted would. */
+interface PictureStanding {
+  /** Why a person must go through it before it may be sent; null where nobody need. */
+  waitsFor: 'covers lost' | 'not looked' | null;
+  /** Whether the person has been through it in the editor. */
+  seen: boolean;
+  wanted: boolean;
+}
 
 interface Shot {
   subject: Subject;
@@ -101,8 +107,11 @@ export function usePicture(
     };
   }, [shot, subject, edits]);
 
+  const missing = standing(startCare([], care), subject.tab.page !== null);
   const picture: Picture =
-    shot?.subject === subject && care ? pictureOf(shot, care, rendered) : { state: 'taking', progress };
+    shot?.subject === subject && care
+      ? pictureOf(shot, care, rendered, missing)
+      : { state: 'taking', progress, ...missing };
   return {
     picture,
     covered: care !== null && wouldLose(care),
@@ -117,17 +126,27 @@ interface Rendered {
   sent: Result<SentPicture>;
 }
 
-function pictureOf(shot: Shot, care: PictureCare, rendered: Rendered | null): Picture {
-  if (!shot.taken.ok) return { state: 'refused', error: shot.taken.error };
+function pictureOf(
+  shot: Shot,
+  care: PictureCare,
+  rendered: Rendered | null,
+  missing: PictureStanding,
+): Picture {
+  if (!shot.taken.ok) return { state: 'refused', error: shot.taken.error, ...missing };
   const { picture: source, covers, isCut, at, url } = shot.taken.value;
-  const { edits, lost, seen } = care;
+  const { edits } = care;
   const sent = rendered?.shot === shot && rendered.edits === edits ? rendered.sent : null;
-  if (sent && !sent.ok) return { state: 'refused', error: sent.error };
-  const looked = covers !== null;
-  const waitsFor = needsPerson(care, looked) ? (lost ? 'covers lost' : 'not looked') : null;
-  const wanted = isWanted(care, looked);
-  return { state: 'taken', source, waitsFor, seen, wanted, isCut, at, url, edits, sent: sent?.value ?? null };
+  if (sent && !sent.ok) return { state: 'refused', error: sent.error, ...missing };
+  const taken = { source, isCut, at, url, edits, sent: sent?.value ?? null };
+  return { state: 'taken', ...taken, ...standing(care, covers !== null) };
 }
+
+/** How a picture with this care stands; `looked` says whether its page could be searched for names. */
+const standing = (care: PictureCare, looked: boolean): PictureStanding => ({
+  waitsFor: needsPerson(care, looked) ? (care.lost ? 'covers lost' : 'not looked') : null,
+  seen: care.seen,
+  wanted: isWanted(care, looked),
+});
 
 async function render(source: ImageBitmap, edits: MaskEdits): Promise<Result<Omit<SentPicture, 'address'>>> {
   const picture = await renderPicture(source, edits);
