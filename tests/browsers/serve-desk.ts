@@ -12,10 +12,12 @@ export interface Arrived {
 
 /**
  * A forum and a desk in one: `pageAt` gives the HTML of a path, or null where there is none; the list flags
- * 吃大蒜能治流感; every report is taken and kept in `arrived`, newest last.
+ * 吃大蒜能治流感; every report is taken and kept in `arrived`, newest last. `contact` says how to reach the
+ * desk directly.
  */
 export async function serveDesk(
   pageAt: (path: string) => string | null,
+  contact: object = { phone: '12345' },
 ): Promise<Served & { arrived: Arrived[] }> {
   const arrived: Arrived[] = [];
   const served = await serve(async (request, response) => {
@@ -28,7 +30,7 @@ export async function serveDesk(
           format: 'qiuzheng-join/1',
           name: 'Test desk',
           publisher: 'Test',
-          contact: { phone: '12345' },
+          contact,
           reports: `${served.address}/reports`,
           lists: [{ url: `${served.address}/list.json` }],
         }),

@@ -1,14 +1,14 @@
-import { readUnseenEntries } from '../../history/seen-entries.ts';
+import type { ChangedEntry } from '../../history/seen-entries.ts';
 import { translate } from '../../platform/translate.ts';
 import { formatMoment } from '../format-moment.ts';
 import { Notice } from '../notice.tsx';
 import { stateWords } from '../state-words.ts';
-import { useStored } from '../use-stored.ts';
 
-/** How many claims the person has come across have news they have not seen, and the newest of it. */
-export function ChangedNotice() {
-  const unseen = useStored(readUnseenEntries);
-  const changed = unseen?.ok ? unseen.value : [];
+/**
+ * How many claims the person has come across have news they have not seen, newest first, and the newest of
+ * it; else nothing.
+ */
+export function ChangedNotice({ changed }: { changed: ChangedEntry[] }) {
   const [newest] = changed;
   if (!newest) return null;
   const { claim, knew, mayHold, news, at } = newest;

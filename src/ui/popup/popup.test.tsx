@@ -39,13 +39,10 @@ vi.mock('./report-form.tsx', () => ({
 vi.mock('./sent-report.tsx', () => ({ SentReport: () => <p>sent</p> }));
 vi.mock('./access-choice.tsx', () => ({ AccessChoice: nothing }));
 vi.mock('./add-to-patrol.tsx', () => ({ AddToPatrol: nothing }));
-vi.mock('./changed-notice.tsx', () => ({ ChangedNotice: nothing }));
-vi.mock('./desk-offer.tsx', () => ({ DeskOffer: nothing }));
 vi.mock('./found-here.tsx', () => ({ FoundHere: nothing }));
 vi.mock('./hidden-here.tsx', () => ({ HiddenHere: nothing }));
-vi.mock('./outbox-notice.tsx', () => ({ OutboxNotice: nothing }));
+vi.mock('./notices.tsx', () => ({ Notices: nothing }));
 vi.mock('./earlier-on-page.ts', () => ({ readReportsOn: vi.fn(async () => []) }));
-vi.mock('./reported-here.tsx', () => ({ ReportedHere: nothing }));
 
 /** What the worker is asked for about the page, each with the way to answer. */
 const asked: ((tab: Result<TabDescription>) => void)[] = [];

@@ -8,21 +8,20 @@ import { clearDraft, type Draft, keepDraft, readDraft } from '../../report/draft
 import type { Settings } from '../../settings/settings.ts';
 import { countMatches } from '../../tabs/count-matches.ts';
 import { nameOfTab } from '../../tabs/name-of-tab.ts';
+import { Hotline } from '../hotline.tsx';
 import { RefusalNotice } from '../notice.tsx';
 import { PageLinks } from '../page-head.tsx';
 import { useStored } from '../use-stored.ts';
 import { AccessChoice } from './access-choice.tsx';
 import { AddToPatrol } from './add-to-patrol.tsx';
-import { ChangedNotice } from './changed-notice.tsx';
 import { DeskOffer } from './desk-offer.tsx';
 import { readReportsOn } from './earlier-on-page.ts';
 import { FoundHere } from './found-here.tsx';
 import { HiddenHere } from './hidden-here.tsx';
 import { forgetWords, type KeptWords, readWords } from './kept-words.ts';
-import { OutboxNotice } from './outbox-notice.tsx';
+import { Notices } from './notices.tsx';
 import { readChoices } from './read-choices.ts';
 import { ReportForm } from './report-form.tsx';
-import { ReportedHere } from './reported-here.tsx';
 import { SentReport } from './sent-report.tsx';
 import { StepButtons } from './step-buttons.tsx';
 import { useTab } from './use-tab.ts';
@@ -128,14 +127,14 @@ export function Popup({ tabId }: { tabId: number | null }) {
             </div>
             <HiddenHere address={ready.seen.url} hidden={ready.settings.hiddenFlags} />
             <FoundHere tab={ready.seen} lists={ready.lists} />
-            <ReportedHere address={ready.seen.url} />
-            <DeskOffer tab={ready.seen} known={addressesOf(ready)} />
           </>
         ) : null}
-        {choices?.ok && !form ? (
+        {choices?.ok && tab && !form ? (
           <>
-            <OutboxNotice endpoint={choices.value.settings.endpoint} />
-            <ChangedNotice />
+            <Notices address={seen?.url ?? ''}>
+              {ready ? <DeskOffer tab={ready.seen} known={addressesOf(ready)} /> : null}
+            </Notices>
+            {choices.value.settings.endpoint ? <Hotline endpoint={choices.value.settings.endpoint} /> : null}
           </>
         ) : null}
         {ready && form && !sentId ? (

@@ -1,14 +1,12 @@
-import { useMemo } from 'preact/hooks';
+import type { ReportRecord } from '../../history/records.ts';
 import { translate } from '../../platform/translate.ts';
 import { formatMoment } from '../format-moment.ts';
 import { ReportState } from '../report-state.tsx';
-import { useStored } from '../use-stored.ts';
-import { earlierOn, readReportsOn } from './earlier-on-page.ts';
+import { earlierOn } from './earlier-on-page.ts';
 
-/** That the person reported this page, when last, and how that report stands; nothing where they did not. */
-export function ReportedHere({ address }: { address: string }) {
-  const reports = useStored(useMemo(() => () => readReportsOn(address), [address]));
-  const earlier = reports?.ok ? earlierOn(reports.value, address, []) : null;
+/** That some of these `reports` are of the page at `address`, and how the last one stands; else nothing. */
+export function ReportedHere({ reports, address }: { reports: ReportRecord[]; address: string }) {
+  const earlier = earlierOn(reports, address, []);
   return earlier ? (
     <p class="row reported-here">
       <ReportState record={earlier.record} />
