@@ -1,11 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { join, press, waitForPainted } from '../browsers/drive-product.ts';
 import { launchChromium } from '../browsers/launch-chromium.ts';
 import type { Launched } from '../browsers/launched.ts';
 import { movedOn } from '../browsers/moved-on.ts';
 import type { Page } from '../browsers/page.ts';
 import { serveDesk } from '../browsers/serve-desk.ts';
+import { newSeat, signIn } from '../browsers/staff-page.ts';
 import { tabIdOf } from '../browsers/tab-id-of.ts';
+import { deliver, sampleReport } from '../desk/sample-report.ts';
+import { type TestDesk, testDesk } from '../desk/test-desk.ts';
 
 const thread = '<!doctype html><meta charset="utf-8"><title>论坛</title><p>听说吃大蒜能治流感。</p>';
 
@@ -53,5 +56,32 @@ describe('what can be pressed stays where it first was', () => {
     const opened = await launched.openExtensionPage(`src/${name}.html`);
     expect(await movedOn(opened, isThere)).toEqual([]);
     await opened.close();
+  });
+});
+
+describe('what staff can press stays where it first was', () => {
+  let launched: Launched;
+  let desk: TestDesk;
+
+  beforeAll(async () => {
+    desk = await testDesk();
+    launched = await launchChromium();
+  });
+  afterAll(async () => {
+    await launched?.close();
+    await desk?.remove();
+  });
+
+  test('while the queue, a claim and its verdict are read', async () => {
+    const token = await newSeat(desk, 'Seat 2', 'reviewer');
+    await deliver(desk.address, { report: sampleReport() });
+    await vi.waitFor(async () => {
+      const { claims } = await (await desk.getAsStaff('/staff/claims')).json();
+      expect(claims).toHaveLength(1);
+    });
+    const page = await launched.openExtensionPage('src/review.html');
+    await signIn(page, desk.address, token);
+    await page.waitForSelector('.statuses');
+    expect(await movedOn(page, '.statuses')).toEqual([]);
   });
 });

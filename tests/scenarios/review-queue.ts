@@ -309,12 +309,16 @@ export function reviewQueue(launch: () => Promise<Launched>): void {
     test('who else looks at a claim is said beside it, before two do the same work', async () => {
       const claim = await page.$eval('.line[aria-current]', (line) => line.id.slice(-36));
       const other = await staffCalls(desk)('Seat 6', 'reviewer');
+      const takeAt = () =>
+        page.$eval('.claim .pane-tools button', (take) => [take.textContent, take.getBoundingClientRect().x]);
+      const before = await takeAt();
       await other.call('POST', `/staff/claims/${claim}/actions`, { kind: 'look' });
       await page.waitForFunction(
         (said) => document.querySelector('.claim .pane-tools')?.textContent?.includes(said),
         { polling: 50 },
         words('queue_looks', 'Seat 6'),
       );
+      expect(await takeAt()).toEqual(before);
     });
 
     test('a claim has a due date, which its form has again and takes away', async () => {
@@ -524,11 +528,15 @@ export function reviewQueue(launch: () => Promise<Launched>): void {
     });
 
     test('reports that come meanwhile are told above the queue, and move no line', async () => {
-      const before = await page.$$eval('.line .t', (titles) => titles.map((each) => each.textContent));
+      const places = () =>
+        page.$$eval('.line', (all) => all.map((each) => Math.round(each.getBoundingClientRect().top)));
+      const before = await places();
       await report('新桥明天封路，绕行要多走两小时');
       await claimsOf(3, 1);
+      await waitForText(page, words('queue_news', 1));
+      expect(await places()).toEqual(before);
       await press(page, 'queue_news', 1);
-      await expect.poll(() => page.$$eval('.line', (lines) => lines.length)).toBe(before.length + 1);
+      await expect.poll(async () => (await places()).length).toBe(before.length + 1);
     });
 
     test('the parts of the page are reached by F6, and are tabs in a narrow window', async () => {

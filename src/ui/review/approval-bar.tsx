@@ -124,7 +124,7 @@ export function ApprovalBar(props: {
               onReasonFor={setReasonFor}
             />
           ) : null}
-          <button type="button" aria-keyshortcuts="N" onClick={props.onDone}>
+          <button type="button" class="last" aria-keyshortcuts="N" onClick={props.onDone}>
             {translate('approval_done')}
             <KeyHint name="N" />
           </button>

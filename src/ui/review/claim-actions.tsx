@@ -66,11 +66,12 @@ export function ClaimActions(props: {
           <ActButton act={() => onAct({ kind: 'reopen' })}>{translate('act_reopen')}</ActButton>
         ) : (
           <>
-            <TakeState claim={claim} seat={props.seat} />
             <ActButton act={() => onAct({ kind: isMine ? 'put-back' : 'take' })} keys="T">
               {translate(isMine ? 'act_put_back' : 'act_take')}
             </ActButton>
             {claim.taken ? formButton('hand-over', 'act_hand_over') : null}
+            {/* After them: it comes and goes with what others do. */}
+            <TakeState claim={claim} seat={props.seat} />
             <span class="grow" />
             {forms
               .filter(([kind]) => kind !== 'split' || claim.passages.length > 1)

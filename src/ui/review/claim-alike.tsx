@@ -24,14 +24,15 @@ export function ClaimAlike(props: {
   onOpen: (id: string) => void;
 }) {
   const { alike } = props.open;
-  if (!alike) return null;
-  const first = alike.ok ? answerWith(alike.value) : null;
+  const first = alike?.ok ? answerWith(alike.value) : null;
   return (
     <ClaimPart
       head={translate('claim_alike')}
       hint={first && props.mayWork ? translate('claim_alike_hint', props.claim.reports) : undefined}
     >
-      {alike.ok ? (
+      {alike === null ? (
+        <p class="soft">{translate('claim_reading')}</p>
+      ) : alike.ok ? (
         alike.value.alike.length > 0 ? (
           <ul class="boxed">
             {alike.value.alike.map((one) => (

@@ -35,8 +35,8 @@ export function ClaimPane(props: {
   onForm: (form: FormKind | null) => void;
   onAct: (action: ClaimAction) => Promise<boolean>;
   onOpen: (id: string) => void;
-  /** What is ticked beside a passage. */
-  wordings: WordingTicks | null;
+  /** What is ticked beside a passage; awaited while the verdict is read. */
+  wordings: WordingTicks | 'awaited' | null;
 }) {
   const { open, seat } = props;
   const { claim } = open;

@@ -15,7 +15,13 @@ import type { WordingTicks } from './wording-ticks.ts';
 const fewWordings = 6;
 
 /** What was reported, most often first: one passage as it stands on its page, and the others below. */
-export function ClaimPassages({ claim, wordings }: { claim: Claim; wordings: WordingTicks | null }) {
+export function ClaimPassages({
+  claim,
+  wordings,
+}: {
+  claim: Claim;
+  wordings: WordingTicks | 'awaited' | null;
+}) {
   const [shownId, setShownId] = useState<string | null>(null);
   const [areAll, setAreAll] = useState(false);
   const shown = claim.passages.find(({ id }) => id === shownId) ?? claim.passages[0];
@@ -98,20 +104,22 @@ function InContext({ passage }: { passage: ClaimPassage }) {
 
 function Wording(props: {
   passage: ClaimPassage;
-  wordings: WordingTicks | null;
+  wordings: WordingTicks | 'awaited' | null;
   isShown: boolean;
   onShow: () => void;
 }) {
   const { passage, wordings } = props;
-  const chip = wordings?.chipOf(passage.id) ?? null;
+  const ticks = wordings === 'awaited' ? null : wordings;
+  const chip = ticks?.chipOf(passage.id) ?? null;
   return (
     <div class="wording">
       {wordings ? (
         <input
           type="checkbox"
           aria-label={translate('claim_wording_tick', passage.text)}
-          checked={wordings.has(passage.text)}
-          onChange={(event) => wordings.tick(passage.text, event.currentTarget.checked)}
+          checked={ticks?.has(passage.text) ?? false}
+          disabled={!ticks}
+          onChange={(event) => ticks?.tick(passage.text, event.currentTarget.checked)}
         />
       ) : null}
       <button

@@ -66,7 +66,7 @@ export function DeskHead(props: {
               {...(isHere(view, queue.wanted.view) ? { 'aria-current': 'page' as const } : {})}
               onClick={() => queue.narrow({ view })}
             >
-              {translate(words)} {queue.shown ? <b>{sayCount(queue.shown.counts[view])}</b> : null}
+              {translate(words)} {queue.counts ? <b>{sayCount(queue.counts[view])}</b> : null}
             </button>
           ))}
       </nav>
@@ -115,8 +115,8 @@ export function DeskHead(props: {
 }
 
 /** Few desks have anything that came from programs and other desks: its tab is there where there is some. */
-const isWanted = (view: ClaimView, { shown, wanted }: Queue): boolean =>
-  wanted.view === view || (shown?.counts[view] ?? 0) > 0;
+const isWanted = (view: ClaimView, { counts, wanted }: Queue): boolean =>
+  wanted.view === view || (counts?.[view] ?? 0) > 0;
 
 /** Narrowings of the queue belong to its tab. */
 const isHere = (tab: ClaimView, view: ClaimView): boolean =>

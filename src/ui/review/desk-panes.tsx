@@ -214,7 +214,9 @@ export function DeskPanes(props: {
                       },
                       chipOf: (passage) => chipOfOffer(work.offers, passage),
                     }
-                  : null
+                  : work.mayWork && !draft.draft
+                    ? 'awaited'
+                    : null
               }
             />
           )}

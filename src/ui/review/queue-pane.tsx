@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import type { Refusal } from '../../contract/result.ts';
 import { type ClaimSort, claimSorts } from '../../contract/staff/claim.ts';
 import { explain, type MessageKey, translate } from '../../platform/translate.ts';
 import { type Category, categoryName } from '../category-name.ts';
@@ -38,9 +39,8 @@ export function QueuePane(props: {
   const { queue } = props;
   const [isOpen, setIsOpen] = useState(false);
   const [views, keepViews] = useKeptViews(props.seat);
-  const { wanted, shown } = queue;
+  const { wanted, shown, counts } = queue;
   const isNarrowed = wanted.category !== '' || wanted.site !== '';
-  const counts = shown?.counts;
   const toggle = (view: 'rising' | 'due') => (
     <button
       type="button"
@@ -84,33 +84,43 @@ export function QueuePane(props: {
       {isOpen ? (
         <Narrowing queue={queue} categories={props.categories} views={views} onKeep={keepViews} />
       ) : null}
-      <output class="news">
-        {queue.news > 0 ? (
-          <button
-            type="button"
-            class="mini news-button"
-            onClick={() => {
-              queue.showNews();
-              focusPane('queue');
-            }}
-          >
-            <Icon name="up" />
-            {translate('queue_news', queue.news)}
-          </button>
-        ) : null}
-      </output>
-      {queue.refusal ? (
-        <div role="alert" class="pane-note">
-          <Notice tone="bad">
-            <p>{explain(queue.refusal)}</p>
-          </Notice>
-        </div>
-      ) : null}
+      {/* There while nothing is new too, so that no line moves under a press. */}
+      <div class="news">
+        <output>
+          {queue.news > 0 ? (
+            <button
+              type="button"
+              class="mini"
+              onClick={() => {
+                queue.showNews();
+                focusPane('queue');
+              }}
+            >
+              <Icon name="up" />
+              {translate('queue_news', queue.news)}
+            </button>
+          ) : null}
+        </output>
+        {queue.news === 0 && shown ? <span class="soft">{translate('queue_no_news')}</span> : null}
+      </div>
+      {shown ? null : <Refused refusal={queue.refusal} />}
       {shown?.lines.length === 0 ? <p class="pane-note soft">{translate('queue_empty')}</p> : null}
       <Lines {...props} />
+      {/* Below the lines, which it would push away. */}
+      {shown ? <Refused refusal={queue.refusal} /> : null}
     </>
   );
 }
+
+/** Why the desk did not say what is in the queue now. */
+const Refused = ({ refusal }: { refusal: Refusal | null }) =>
+  refusal ? (
+    <div role="alert" class="pane-note">
+      <Notice tone="bad">
+        <p>{explain(refusal)}</p>
+      </Notice>
+    </div>
+  ) : null;
 
 function Narrowing(props: { queue: Queue; categories: Category[]; views: KeptView[]; onKeep: ChangeViews }) {
   const { queue, categories } = props;
@@ -150,7 +160,7 @@ function Narrowing(props: { queue: Queue; categories: Category[]; views: KeptVie
             onClick={() => queue.narrow({ view: queue.wanted.view === view ? 'open' : view })}
           >
             {translate(view === 'muted' ? 'view_muted' : 'view_closed')}{' '}
-            {queue.shown ? <b>{sayCount(queue.shown.counts[view])}</b> : null}
+            {queue.counts ? <b>{sayCount(queue.counts[view])}</b> : null}
           </button>
         ))}
       </div>
@@ -209,7 +219,7 @@ function Lines(props: Parameters<typeof QueuePane>[0]) {
     // Also where it is open already and was scrolled away.
     showRow(row);
   };
-  const total = queue.shown?.counts[queue.wanted.view] ?? lines.length;
+  const total = queue.counts?.[queue.wanted.view] ?? lines.length;
   const isWhole = queue.shown?.next === null;
   const now = Date.now();
   const nameOf = (category: string) =>

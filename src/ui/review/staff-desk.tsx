@@ -17,7 +17,10 @@ export function StaffDesk({ signIn, onSignOut }: { signIn: SignIn; onSignOut: ()
   const queue = useRef<Promise<Result<ClaimsPage>> | null>(null);
   const read = async () => {
     queue.current = desk.claims(wholeQueue, null);
-    setMe(await desk.me());
+    const said = await desk.me();
+    // All in one frame: the counts of the queue would push its tabs away.
+    if (said.ok) await queue.current;
+    setMe(said);
   };
   useLayoutEffect(() => void read(), [desk]);
   if (me?.ok) return <DeskPanes desk={desk} me={me.value} asked={queue.current} onSignOut={onSignOut} />;

@@ -20,7 +20,7 @@ afterEach(() => {
 
 const seat: Seat = { id: 'seat-1', name: 'Seat 1', roles: ['reviewer'], categories: null };
 const queue = {
-  ...{ wanted: wholeQueue, shown: null, isBehind: false, refusal: null, news: 0, changed: [] },
+  ...{ wanted: wholeQueue, shown: null, counts: null, isBehind: false, refusal: null, news: 0, changed: [] },
   ...{ narrow: vi.fn(), showNews: vi.fn(), more: vi.fn(), put: vi.fn() },
 };
 

@@ -16,15 +16,16 @@ interface Shown {
   lines: ClaimLine[];
   next: string | null;
   sequence: number;
-  counts: ClaimsPage['counts'];
 }
 
 /** The claims of a desk as the queue shows them. */
 export interface Queue {
   wanted: ClaimsWanted;
   narrow(change: Partial<ClaimsWanted>): void;
-  /** Null until the first page has come. */
+  /** Null until the first page of a view has come. */
   shown: Shown | null;
+  /** How many claims each view has, as the desk said last; null until it has. */
+  counts: ClaimsPage['counts'] | null;
   /** Whether what is shown is not what is wanted yet: its lines may come in another order. */
   isBehind: boolean;
   refusal: Refusal | null;
@@ -42,6 +43,7 @@ export interface Queue {
 export function useQueue(desk: DeskClient, asked: Promise<Result<ClaimsPage>> | null = null): Queue {
   const [wanted, setWanted] = useState(wholeQueue);
   const [shown, setShown] = useState<Shown | null>(null);
+  const [counts, setCounts] = useState<ClaimsPage['counts'] | null>(null);
   const [shownFor, setShownFor] = useState<ClaimsWanted | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [fresh, setFresh] = useState<ClaimsPage | null>(null);
@@ -50,8 +52,9 @@ export function useQueue(desk: DeskClient, asked: Promise<Result<ClaimsPage>> | 
   const latest = useRef({ wanted, shown, shownFor, isReading: false });
   latest.current = { ...latest.current, wanted, shown, shownFor };
 
-  const show = ({ claims, ...page }: ClaimsPage) => {
-    setShown({ ...page, lines: claims });
+  const show = ({ claims, counts, next, sequence }: ClaimsPage) => {
+    setShown({ lines: claims, next, sequence });
+    setCounts(counts);
     setShownFor(wanted);
     setFresh(null);
     setRefusal(null);
@@ -96,9 +99,10 @@ export function useQueue(desk: DeskClient, asked: Promise<Result<ClaimsPage>> | 
       const lines = [...page.value.claims, ...read.flatMap((one) => (one.ok ? [one.value] : []))];
       setShown((now) =>
         now && latest.current.wanted === asked
-          ? { ...now, lines: renewLines(now.lines, lines), sequence, counts: page.value.counts }
+          ? { ...now, lines: renewLines(now.lines, lines), sequence }
           : now,
       );
+      setCounts(page.value.counts);
       setFresh(page.value);
     };
     const timer = setInterval(() => void look(), askEvery);
@@ -118,6 +122,7 @@ export function useQueue(desk: DeskClient, asked: Promise<Result<ClaimsPage>> | 
       setWanted((now) => ({ ...now, ...change }));
     },
     shown,
+    counts,
     isBehind: shownFor !== wanted,
     refusal,
     news: fresh && shown ? countNew(shown.lines, fresh.claims) : 0,
