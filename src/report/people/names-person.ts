@@ -1,7 +1,7 @@
 import type { Addresses, NamesPerson } from '../../messages/message-contract.ts';
 import type { PeopleSelectors } from '../../sites/people-selectors.ts';
 import { pageNow } from '../view/page-now.ts';
-import { isWithin } from './people-here.ts';
+import { isWithin } from './elements/is-within.ts';
 
 /**
  * Whether the page has a link or a picture with these addresses that names somebody or stands where somebody

@@ -1,6 +1,7 @@
 import { mergeSpans, type Span } from '../../contract/span.ts';
 import type { Block } from '../../page/block.ts';
-import { isWithin, type PeopleHere } from './people-here.ts';
+import { isWithin } from './elements/is-within.ts';
+import type { PeopleHere } from './people-here.ts';
 import { toldIn } from './told-in.ts';
 import { findNames } from './words/find-names.ts';
 import { findPersonalData } from './words/find-personal-data.ts';

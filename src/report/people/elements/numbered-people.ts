@@ -1,5 +1,6 @@
 import { linkAround, saysWho } from '../links/links-to-people.ts';
 import { isCounted } from '../names/name-parts.ts';
+import type { Name } from '../words/find-names.ts';
 import { textNodesIn } from './shown-texts.ts';
 import type { TextParts } from './text-parts.ts';
 
@@ -48,3 +49,12 @@ const isAskedFor = (element: Element): boolean => {
 
 const isBesideCount = ({ previousSibling, nextSibling }: Element): boolean =>
   [previousSibling, nextSibling].some((node) => isCounted(node?.textContent ?? ''));
+
+/** A number of as many digits is hardly there by chance. */
+const fewDigits = 5;
+/** Those of them that are long enough to be looked for elsewhere. */
+export const longNumbers = (numbered: TextParts): Name[] =>
+  [...numbered.keys()]
+    .map(({ data }) => data.trim())
+    .filter(({ length }) => length >= fewDigits)
+    .map((text) => ({ text, isFirst: true }));
