@@ -5,11 +5,12 @@ import { Block } from '../../src/page/block.ts';
 import { accountNames } from '../../src/report/people/elements/account-name.ts';
 import { findPrivateElements } from '../../src/report/people/elements/private-elements.ts';
 import { textNodesIn } from '../../src/report/people/elements/shown-texts.ts';
+import { wordTexts } from '../../src/report/people/elements/word-texts.ts';
 import { datedPeople } from '../../src/report/people/lines/dated-people.ts';
 import { linksIn, linksToPeople, shapesAmong } from '../../src/report/people/links/links-to-people.ts';
 import { peopleHere } from '../../src/report/people/people-here.ts';
 import { privateSpans } from '../../src/report/people/private-spans.ts';
-import { peopleAlike, placesIn } from '../../src/report/people/repeats/people-alike.ts';
+import { peopleAlike, placesOf } from '../../src/report/people/repeats/people-alike.ts';
 import { calledPeople } from '../../src/report/people/words/called-people.ts';
 import { findNames } from '../../src/report/people/words/find-names.ts';
 import { peopleSelectors } from '../../src/sites/people-selectors.ts';
@@ -63,7 +64,7 @@ test('a day is beside whoever wrote', () => {
 });
 
 test('what repeats holds others where somebody is known', () => {
-  const places = placesIn(roots, shapesAmong(linksIn(roots)));
+  const places = placesOf(wordTexts(roots), shapesAmong(linksIn(roots)));
   const names = linked.map((text) => ({ text, isFirst: true }));
   expect(said(peopleAlike(places, new Map(), names))).toContain('小满');
   expect(said(peopleAlike(places, new Map(), []))).toEqual([]);

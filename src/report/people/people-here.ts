@@ -13,6 +13,7 @@ import { peopleChosen } from './elements/people-chosen.ts';
 import { findPrivateElements, type PrivateElement } from './elements/private-elements.ts';
 import { spokenLabels, spokenOf } from './elements/spoken-names.ts';
 import { addParts, type TextParts, textsIn } from './elements/text-parts.ts';
+import { wordTexts } from './elements/word-texts.ts';
 import { datedPeople } from './lines/dated-people.ts';
 import {
   type IsPerson,
@@ -26,7 +27,7 @@ import { nameParts } from './names/name-parts.ts';
 import { withEmoji } from './names/with-emoji.ts';
 import { isWrittenAsName } from './names/written-as-name.ts';
 import { maybeNamesIn, namesIn } from './names-in.ts';
-import { type Places, peopleAlike, placesIn } from './repeats/people-alike.ts';
+import { type Places, peopleAlike, placesOf } from './repeats/people-alike.ts';
 import { peopleBelowTitles } from './repeats/people-below-titles.ts';
 import { peopleInRecords } from './repeats/people-in-records.ts';
 import { type AlikeRows, peopleInRows, rowsAlike } from './repeats/people-in-rows.ts';
@@ -72,11 +73,12 @@ export function peopleHere(
   roots: readonly Root[] = allRoots(),
 ): PeopleHere {
   const shapeOf = shapesAmong(linksIn(roots));
+  const words = wordTexts(roots);
   const page: SearchedPage = {
     ...{ roots, blocks, claims },
     calledIn: new Map(blocks.map((block) => [block, toldIn(block).called])),
-    places: placesIn(roots, shapeOf),
-    rows: rowsAlike(roots, shapeOf),
+    places: placesOf(words, shapeOf),
+    rows: rowsAlike(words, shapeOf),
   };
   const isPerson = linksToPeople(roots);
   const first = lookForPeople(selectors, page, isPerson);

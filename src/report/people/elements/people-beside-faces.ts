@@ -13,7 +13,7 @@ import { endOf, type IsPerson } from '../links/links-to-people.ts';
 import { mayBeName, nameParts, timeIn } from '../names/name-parts.ts';
 import { isWrittenAsName } from '../names/written-as-name.ts';
 import { comesBefore } from './comes-before.ts';
-import { isVisible, textNodesIn } from './shown-texts.ts';
+import { eachTextNode, isVisible, textNodesIn } from './shown-texts.ts';
 import { addParts, type TextParts } from './text-parts.ts';
 
 /** Faces are about as wide as high, and no larger or smaller than this, in CSS pixels. */
@@ -157,20 +157,26 @@ interface Named {
 function nameBeside(face: Face, next: Face | undefined): Named | null {
   const { element } = face;
   const row = rowOf(element, next);
-  const nodes = textNodesIn(row).filter(
-    (node) =>
-      !element.contains(node) && !node.parentElement?.closest(pressed) && nameParts(node.data).length > 0,
-  );
   const box = element.getBoundingClientRect();
+  const mayName = (node: Text) =>
+    !element.contains(node) &&
+    !node.parentElement?.closest(pressed) &&
+    nameParts(node.data).length > 0 &&
+    isNear(box, node);
   const isMine = (node: Node) => comesBefore(element, node) && !(next && comesBefore(next.element, node));
-  const after = nodes.find((node) => isMine(node) && isNear(box, node));
+  const after = firstTextIn(row, (node) => isMine(node) && mayName(node));
   const isShared = next && row.contains(next.element);
-  const node = after ?? (isShared ? undefined : nodes.find((node) => isNear(box, node)));
+  const node = after ?? (isShared ? null : firstTextIn(row, mayName));
   const [span] = node ? nameParts(node.data) : [];
   if (!node || !span) return null;
   const text = node.data.slice(span.start, span.end);
   const isName = isWrittenAsName(text) || (mayBeName(text) && isInitialOf(face, node));
   return isName ? { node, span, text, row } : null;
+}
+
+function firstTextIn(row: Element, isSuch: (node: Text) => boolean): Text | null {
+  for (const node of eachTextNode(row)) if (isSuch(node)) return node;
+  return null;
 }
 
 /** A list of people has rows no longer than this; what is longer holds other parts of the page. */

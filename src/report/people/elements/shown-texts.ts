@@ -4,16 +4,17 @@ import { isShown } from '../../../page/look-of.ts';
 import { onceATurn } from '../../../platform/turn-map.ts';
 
 /** The text nodes with words that an element shows. For a hidden element, all that it would show. */
-export function textNodesIn(element: Element): Text[] {
+export const textNodesIn = (element: Element): Text[] => [...eachTextNode(element)];
+
+/** The same, one by one: of a long element often the first is wanted. */
+export function* eachTextNode(element: Element): Generator<Text, void> {
   const isAllShown = !isVisible(element);
-  const nodes: Text[] = [];
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (!isText(node) || !/\S/.test(dataOf(node))) continue;
     const parent = parentElementOf(node);
-    if (parent && (isAllShown || parent === element || isVisible(parent))) nodes.push(node);
+    if (parent && (isAllShown || parent === element || isVisible(parent))) yield node;
   }
-  return nodes;
 }
 
 /** What these say, one text per node. */

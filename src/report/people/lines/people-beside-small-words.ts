@@ -32,7 +32,7 @@ export function peopleBesideSmallWords(lines: readonly Line[]): InLine[] {
 
 /** All of such a line that may be a name. */
 function partOf(line: Line, above: Line | undefined, below: Line | undefined): Span | null {
-  if (line.text.length > lineLimit) return null;
+  if (line.text.length > lineLimit || !/\p{Ll}/u.test(line.text) || !line.text.includes(' ')) return null;
   const isHead = introduces(line) && [above, below].some((near) => near && isDay(near));
   if (!isHead && !holdsDay(line.text) && !beginsQuote(line, above)) return null;
   const [part, ...others] = nameParts(line.text);

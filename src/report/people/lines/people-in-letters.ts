@@ -49,17 +49,17 @@ const textAt = ([{ text }, { start, end }]: InLine): string => text.slice(start,
 
 /** Names in the lines that head letters: others begin alike, but not beside such a line of another kind. */
 function namedInHeads(lines: readonly Line[]): InLine[] {
-  const heads = lines.map((line) => {
-    const text = holdsColon(line) ? inSimplified(line.text) : '';
-    return { line, label: naming.exec(text)?.[0], isTelling: telling.test(text) };
-  });
-  const isHead = (at: number) =>
-    heads.slice(Math.max(0, at - nearLines), at + nearLines + 1).some(({ isTelling }) => isTelling);
-  return heads.flatMap(({ line, label }, at) =>
-    label !== undefined && isHead(at)
-      ? itemsFrom(line.text, label.length).map((name): InLine => [line, name])
-      : [],
+  const texts = lines.map((line) => (holdsColon(line) ? inSimplified(line.text) : ''));
+  const tell = texts.flatMap((text, at) => (telling.test(text) ? at : []));
+  const near = new Set(
+    tell.flatMap((at) => Array.from({ length: 2 * nearLines + 1 }, (_, place) => at - nearLines + place)),
   );
+  return [...near].flatMap((at) => {
+    const [line, label] = [lines[at], naming.exec(texts[at] ?? '')?.[0]];
+    return line && label !== undefined
+      ? itemsFrom(line.text, label.length).map((name): InLine => [line, name])
+      : [];
+  });
 }
 
 /** The names in a list of those who wrote a letter or got it. */
@@ -83,6 +83,8 @@ function rowsOfThread(lines: readonly Line[], isKnown: (text: string) => boolean
   for (const [place, line] of lines.entries()) {
     if (line.text.length > longLine) continue;
     const stamp = stampAtHead(line.text);
+    // Without a day, a comma parts the title and the name.
+    if (stamp === 0 && !/[,，]/.test(line.text)) continue;
     const links = stretchesAt([line, { start: stamp, end: line.text.length }]).filter(({ node }) =>
       node.parentElement?.closest('a[href]'),
     );

@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
 import { textNodesIn } from '../elements/shown-texts.ts';
+import { wordTexts } from '../elements/word-texts.ts';
 import { linksIn, shapesAmong } from '../links/links-to-people.ts';
 import { nameParts } from '../names/name-parts.ts';
-import { peopleAlike, placesIn } from './people-alike.ts';
+import { peopleAlike, placesOf } from './people-alike.ts';
 
 /** What is found on a page with this body, where these names are known. */
 function alike(html: string, ...known: string[]): string[] {
@@ -14,7 +15,7 @@ function alike(html: string, ...known: string[]): string[] {
     ),
   );
   const names = known.map((text) => ({ text, isFirst: true }));
-  const places = placesIn([document], shapesAmong(linksIn([document])));
+  const places = placesOf(wordTexts([document]), shapesAmong(linksIn([document])));
   return [...peopleAlike(places, texts, names)].flatMap(([{ data }, spans]) =>
     spans.map(({ start, end }) => data.slice(start, end)),
   );

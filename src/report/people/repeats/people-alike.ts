@@ -1,10 +1,7 @@
 import type { Span } from '../../../contract/span.ts';
-import type { Root } from '../../../page/dom/all-roots.ts';
-import { isText } from '../../../page/dom/node-kinds.ts';
 import {
   attributeOf,
   closestTo,
-  dataOf,
   isSuch,
   localNameOf,
   parentElementOf,
@@ -93,25 +90,21 @@ export interface Places {
   order: ReadonlyMap<Text, number>;
 }
 
-/** Where texts of the page stand. */
-export function placesIn(roots: readonly Root[], shapeOf: ShapeOf): Places {
+/** Where these texts of the page stand. */
+export function placesOf(words: readonly Text[], shapeOf: ShapeOf): Places {
   const placeIn = onceATurn((element: Element) =>
     isSuch(element, notRead) ? null : placeOf(element, shapeOf),
   );
   const places = new Map<string, Text[]>();
   const order = new Map<Text, number>();
-  for (const root of roots) {
-    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      if (!isText(node) || !/[\p{L}\p{N}]/u.test(dataOf(node))) continue;
-      const parent = parentElementOf(node);
-      const place = parent && placeIn(parent);
-      if (place === null) continue;
-      order.set(node, order.size);
-      const texts = places.get(place);
-      if (texts) texts.push(node);
-      else places.set(place, [node]);
-    }
+  for (const node of words) {
+    const parent = parentElementOf(node);
+    const place = parent && placeIn(parent);
+    if (place === null) continue;
+    order.set(node, order.size);
+    const texts = places.get(place);
+    if (texts) texts.push(node);
+    else places.set(place, [node]);
   }
   return { texts: places, order };
 }

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
+import { wordTexts } from '../elements/word-texts.ts';
 import { linksIn, shapesAmong } from '../links/links-to-people.ts';
 import { peopleBelowTitles } from './people-below-titles.ts';
 import { rowsAlike } from './people-in-rows.ts';
@@ -7,7 +8,7 @@ import { rowsAlike } from './people-in-rows.ts';
 /** What is found on a page with this body. */
 function below(html: string): string[] {
   document.body.replaceWith(new DOMParser().parseFromString(html, 'text/html').body);
-  return [...peopleBelowTitles(rowsAlike([document], shapesAmong(linksIn([document]))))].flatMap(
+  return [...peopleBelowTitles(rowsAlike(wordTexts([document]), shapesAmong(linksIn([document]))))].flatMap(
     ([{ data }, spans]) => spans.map(({ start, end }) => data.slice(start, end)),
   );
 }

@@ -1,14 +1,15 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
 import { textNodesIn } from '../elements/shown-texts.ts';
+import { wordTexts } from '../elements/word-texts.ts';
 import { linksIn, shapesAmong } from '../links/links-to-people.ts';
-import { placesIn } from './people-alike.ts';
+import { placesOf } from './people-alike.ts';
 import { peopleInRecords } from './people-in-records.ts';
 
 /** Who is named in a page with this body, where `known` texts name people anyway. */
 function writers(html: string, known: readonly string[] = [], claims: readonly string[] = []): string[] {
   document.body.replaceWith(new DOMParser().parseFromString(html, 'text/html').body);
-  const places = placesIn([document], shapesAmong(linksIn([document])));
+  const places = placesOf(wordTexts([document]), shapesAmong(linksIn([document])));
   const told = textNodesIn(document.body).filter(({ data }) => known.includes(data));
   const whole = told.map((node) => [node, [{ start: 0, end: node.length }]] as const);
   return [

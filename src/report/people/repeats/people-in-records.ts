@@ -86,12 +86,16 @@ function writersBeside(
   const told = new Set<number>();
   const all: Item[][] = [];
   for (const [place, nodes] of places.texts) {
-    const items = nodes.flatMap((node): Item[] => {
-      const record = recordOf(node);
-      return record === null ? [] : [{ node, record, text: dataOf(node).trim() }];
-    });
-    for (const { node, record } of items) if (known.has(node)) told.add(record);
-    if (ofNames.has(place)) all.push(...slotsOf(items, side));
+    const mayName = ofNames.has(place);
+    const items: Item[] = [];
+    for (const node of nodes) {
+      const isKnown = known.has(node);
+      const record = mayName || isKnown ? recordOf(node) : null;
+      if (record === null) continue;
+      if (isKnown) told.add(record);
+      if (mayName) items.push({ node, record, text: dataOf(node).trim() });
+    }
+    all.push(...slotsOf(items, side));
   }
   const asKnown = all.flatMap((items) => namedAsKnown(items, known));
   // Where most records tell their writer, what differs in these is something else: a rank, or a place.

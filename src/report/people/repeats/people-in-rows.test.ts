@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
+import { wordTexts } from '../elements/word-texts.ts';
 import { linksIn, shapesAmong } from '../links/links-to-people.ts';
 import { peopleInRows, rowsAlike } from './people-in-rows.ts';
 
@@ -7,7 +8,7 @@ import { peopleInRows, rowsAlike } from './people-in-rows.ts';
 function inRows(html: string, ...known: string[]): string[] {
   document.body.replaceWith(new DOMParser().parseFromString(html, 'text/html').body);
   const names = known.map((text) => ({ text, isFirst: true }));
-  const rows = rowsAlike([document], shapesAmong(linksIn([document])));
+  const rows = rowsAlike(wordTexts([document]), shapesAmong(linksIn([document])));
   return [...peopleInRows(rows, new Map(), names)].flatMap(([{ data }, spans]) =>
     spans.map(({ start, end }) => data.slice(start, end)),
   );

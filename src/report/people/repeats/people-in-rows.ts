@@ -1,6 +1,4 @@
 import type { Span } from '../../../contract/span.ts';
-import type { Root } from '../../../page/dom/all-roots.ts';
-import { isText } from '../../../page/dom/node-kinds.ts';
 import {
   attributeOf,
   childrenOf,
@@ -35,39 +33,37 @@ const rowLimit = 160;
 const fewLevels = 6;
 const severalRows = 2;
 
-/** The rows of lists: elements of one kind in one parent, whose texts stand below the same tags. */
-export function rowsAlike(roots: readonly Root[], shapeOf: ShapeOf): AlikeRows {
-  const rows = new Map<Element, { pieces: Piece[]; length: number }>();
-  for (const root of roots) {
-    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const parent = parentElementOf(node);
-      if (!isText(node) || !parent || isSuch(parent, notRead) || !/[\p{L}\p{N}]/u.test(dataOf(node)))
-        continue;
-      const link = linkAround(parent);
-      const shape = link ? `a ${shapeOf(addressOf(link))}` : '';
-      const { length } = dataOf(node).trim();
-      let [row, path]: [Element, string] = [parent, ''];
-      for (let level = 0; level < fewLevels; level += 1) {
-        const list = parentElementOf(row);
-        if (!list) break;
-        if (!isCell(row) && (kindsIn(list).get(localNameOf(row)) ?? 0) >= severalRows) {
-          const known = rows.get(row) ?? { pieces: [], length: 0 };
-          rows.set(row, known);
-          known.length += length;
-          if (known.length <= rowLimit || known.pieces.length === 0) known.pieces.push({ node, path, shape });
-        }
-        path = `${kindOf(row)}<${path}`;
-        row = list;
+/**
+ * The rows of lists that these texts stand in: elements of one kind in one parent, whose texts stand below
+ * the same tags.
+ */
+export function rowsAlike(words: readonly Text[], shapeOf: ShapeOf): AlikeRows {
+  const lineages = new Map<Element, Lineage>();
+  const rows = new Set<RowOfList>();
+  for (const node of words) {
+    const parent = parentElementOf(node);
+    if (!parent || isSuch(parent, notRead)) continue;
+    const link = linkAround(parent);
+    const shape = link ? `a ${shapeOf(addressOf(link))}` : '';
+    const { length } = dataOf(node).trim();
+    let [element, path]: [Element | null, string] = [parent, ''];
+    for (let level = 0; element && level < fewLevels; level += 1) {
+      const lineage: Lineage = lineages.get(element) ?? lineageOf(element);
+      lineages.set(element, lineage);
+      const { row } = lineage;
+      if (row) {
+        rows.add(row);
+        row.length += length;
+        if (row.length <= rowLimit || row.pieces.length === 0) row.pieces.push({ node, path, shape });
       }
+      path = `${lineage.kind}<${path}`;
+      element = lineage.parent;
     }
   }
   const lists = new Map<Element, Map<string, Row[]>>();
-  for (const [row, { pieces, length }] of rows) {
-    const list = parentElementOf(row);
-    if (!list) continue;
+  for (const { list, name, pieces, length } of rows) {
     const shown = length > rowLimit ? pieces.slice(0, 1) : pieces;
-    const look = [localNameOf(row), ...shown.map(({ path }) => path)].join();
+    const look = [name, ...shown.map(({ path }) => path)].join();
     const looks = lists.get(list) ?? new Map<string, Row[]>();
     lists.set(list, looks);
     const alike = looks.get(look) ?? [];
@@ -75,6 +71,29 @@ export function rowsAlike(roots: readonly Root[], shapeOf: ShapeOf): AlikeRows {
     alike.push(shown);
   }
   return [...lists.values()].flatMap((looks) => [...looks.values()].filter(isSeveral));
+}
+
+/** A row of a list, with what it shows so far. */
+interface RowOfList {
+  list: Element;
+  name: string;
+  pieces: Piece[];
+  length: number;
+}
+
+/** What an element is below, what it is called in a path, and the row that it is, if it is one. */
+interface Lineage {
+  parent: Element | null;
+  kind: string;
+  row: RowOfList | null;
+}
+
+function lineageOf(element: Element): Lineage {
+  const parent = parentElementOf(element);
+  const name = localNameOf(element);
+  const isRow = parent && !isCell(element) && (kindsIn(parent).get(name) ?? 0) >= severalRows;
+  const row = isRow ? { list: parent, name, pieces: [], length: 0 } : null;
+  return { parent, kind: kindOf(element), row };
 }
 
 /** What is side by side in a row. */
@@ -93,10 +112,10 @@ const kindsIn = onceATurn((list: Element): ReadonlyMap<string, number> => {
 });
 
 /** The tag of an element with its first class, which others may follow in some rows; and its column. */
-const kindOf = onceATurn((element: Element): string => {
+const kindOf = (element: Element): string => {
   const [first = ''] = (attributeOf(element, 'class') ?? '').trim().split(/[\s\d]/);
   return `${localNameOf(element)}${isCell(element) ? element.cellIndex : ''}.${first}`;
-});
+};
 
 /** What stands around a name in a text, but for days and counters. */
 interface Frame {

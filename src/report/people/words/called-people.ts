@@ -1,5 +1,6 @@
 import type { Span } from '../../../contract/span.ts';
 import { spanInSource } from '../../../matches/patterns/plain-text.ts';
+import { onceATurn } from '../../../platform/turn-map.ts';
 import { inPlainWords } from '../days/in-plain-words.ts';
 import { dayOrClock, nameParts, startOfDay } from '../names/name-parts.ts';
 import { withoutSigns } from '../names/without-signs.ts';
@@ -210,8 +211,9 @@ const tail = /(?:退出登录|退出|注销|登出|讨论|对话|留言|的)$/;
  * Where a text calls somebody by name, as the headings of posts and quotes, welcomes and lists of people do.
  * Pure.
  */
-export const calledPeople = (source: string): Span[] =>
-  inSource(source, (text) => [...namesCalled(text), ...namedInLines(text)]);
+export const calledPeople = onceATurn((source: string): Span[] =>
+  inSource(source, (text) => [...namesCalled(text), ...namedInLines(text)]),
+);
 
 /** The same of an element that is a line of its own inside of another, such as a chip. Pure. */
 export const calledInLine = (source: string): Span[] => inSource(source, namedInLines);

@@ -1,6 +1,7 @@
 import { mergeSpans, type Span } from '../../../contract/span.ts';
 import { detectors, detectorsOfNoPerson } from '../../../matches/patterns/detectors.ts';
 import { partedText, plainText, spanInSource } from '../../../matches/patterns/plain-text.ts';
+import { onceATurn } from '../../../platform/turn-map.ts';
 import { withEmoji } from '../names/with-emoji.ts';
 import { withoutSigns } from '../names/without-signs.ts';
 import { calledPeople } from './called-people.ts';
@@ -55,13 +56,13 @@ const mentions = [
  * parted. `called` is where it calls people by name.
  */
 export function findPersonalData(text: string, called = calledPeople(text)): Span[] {
-  const unsigned = withoutSigns(text);
-  const mentioned = spansOf(mentions, unsigned.text).map((span) => spanInSource(unsigned, span));
+  const { unsigned, spans } = mentionsIn(text);
+  const mentioned = spans.map((span) => spanInSource(unsigned, span));
   return mergeSpans([...findNumbersAndAddresses(text), ...withEmoji(text, [...mentioned, ...called])]);
 }
 
 /** The same without those it names. */
-export function findNumbersAndAddresses(text: string): Span[] {
+export const findNumbersAndAddresses = onceATurn((text: string): Span[] => {
   const plain = plainText(text);
   // A list takes what follows `0.` for a fraction.
   const withoutPoints = text.replace(/(?<![\d.])0\./g, '0,');
@@ -69,17 +70,21 @@ export function findNumbersAndAddresses(text: string): Span[] {
     ...strict.flatMap((find) => find(withoutPoints)),
     ...spansOf(loose, text),
     ...(plain.from === null ? [] : spansOf(loose, partedText(text))),
-    ...spansOf(loose, plain.text).map((span) => spanInSource(plain, span)),
+    ...(plain.text === text ? [] : spansOf(loose, plain.text).map((span) => spanInSource(plain, span))),
   ]);
-}
+});
 
 /** Whom a text calls by name with a sign or an answer: `@name`, `u/name`. */
 export function mentionedIn(text: string): string[] {
-  const unsigned = withoutSigns(text).text;
-  return spansOf(mentions, unsigned).map(({ start, end }) =>
-    unsigned.slice(start, end).replace(/^(?:[@＠]|\/?u\/)/i, ''),
-  );
+  const { unsigned, spans } = mentionsIn(text);
+  return spans.map(({ start, end }) => unsigned.text.slice(start, end).replace(/^(?:[@＠]|\/?u\/)/i, ''));
 }
+
+/** Where a text mentions somebody once its signs are left out. */
+const mentionsIn = onceATurn((text: string) => {
+  const unsigned = withoutSigns(text);
+  return { unsigned, spans: spansOf(mentions, unsigned.text) };
+});
 
 const spansOf = (patterns: readonly RegExp[], text: string): Span[] =>
   patterns.flatMap((pattern) =>
