@@ -20,7 +20,7 @@ import { lookFurther } from './look-further.ts';
 import { mayWorkOn } from './may-work-on.ts';
 import { sayMoment } from './say-moment.ts';
 import type { OpenClaim } from './use-claim.ts';
-import type { WordingTicks } from './wording-ticks.ts';
+import type { TicksBeside } from './wording-ticks.ts';
 
 /** Everything that is known of a claim, and what may be done with it. */
 export function ClaimPane(props: {
@@ -35,8 +35,7 @@ export function ClaimPane(props: {
   onForm: (form: FormKind | null) => void;
   onAct: (action: ClaimAction) => Promise<boolean>;
   onOpen: (id: string) => void;
-  /** What is ticked beside a passage; awaited while the verdict is read. */
-  wordings: WordingTicks | 'awaited' | null;
+  wordings: TicksBeside;
 }) {
   const { open, seat } = props;
   const { claim } = open;

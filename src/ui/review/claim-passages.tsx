@@ -9,19 +9,13 @@ import { KeyHint } from '../key-hint.tsx';
 import { ClaimPart } from './claim-part.tsx';
 import { passageOf } from './passage-of.ts';
 import { sayMoment } from './say-moment.ts';
-import type { WordingTicks } from './wording-ticks.ts';
+import type { TicksBeside } from './wording-ticks.ts';
 
 /** So many wordings are shown before the rest is asked for. */
 const fewWordings = 6;
 
 /** What was reported, most often first: one passage as it stands on its page, and the others below. */
-export function ClaimPassages({
-  claim,
-  wordings,
-}: {
-  claim: Claim;
-  wordings: WordingTicks | 'awaited' | null;
-}) {
+export function ClaimPassages({ claim, wordings }: { claim: Claim; wordings: TicksBeside }) {
   const [shownId, setShownId] = useState<string | null>(null);
   const [areAll, setAreAll] = useState(false);
   const shown = claim.passages.find(({ id }) => id === shownId) ?? claim.passages[0];
@@ -104,7 +98,7 @@ function InContext({ passage }: { passage: ClaimPassage }) {
 
 function Wording(props: {
   passage: ClaimPassage;
-  wordings: WordingTicks | 'awaited' | null;
+  wordings: TicksBeside;
   isShown: boolean;
   onShow: () => void;
 }) {

@@ -5,3 +5,6 @@ export interface WordingTicks {
   /** What a passage would add as a further wording, where the desk has said it. */
   chipOf: (passage: string) => { words: string; isNew: boolean } | null;
 }
+
+/** What stands beside a claim's passages: ticks; none without a draft; awaited while the verdict is read. */
+export type TicksBeside = WordingTicks | 'awaited' | null;
