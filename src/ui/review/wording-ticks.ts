@@ -6,5 +6,5 @@ export interface WordingTicks {
   chipOf: (passage: string) => { words: string; isNew: boolean } | null;
 }
 
-/** What stands beside a claim's passages: ticks; none without a draft; awaited while the verdict is read. */
+/** Ticks beside a claim's passages; none for who may not edit the verdict; awaited while it is read. */
 export type TicksBeside = WordingTicks | 'awaited' | null;
