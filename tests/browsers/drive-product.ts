@@ -76,6 +76,11 @@ export async function waitForText(page: Page, text: string): Promise<void> {
   }
 }
 
+export async function waitForTextGone(page: Page, text: string): Promise<void> {
+  const isGone = (unwanted: string) => !document.body.textContent?.includes(unwanted);
+  await page.waitForFunction(isGone, { polling: 50 }, text);
+}
+
 /** Joins a desk, or follows a list, on the settings page as a person does. Returns the sentence shown. */
 export async function join(launched: Launched, address: string): Promise<string> {
   const page = await launched.openExtensionPage('src/settings.html');

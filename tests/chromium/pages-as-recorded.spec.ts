@@ -9,6 +9,7 @@ import {
   scrollToFirstPainted,
   waitForPainted,
   waitForText,
+  waitForTextGone,
   wordsIn,
 } from '../browsers/drive-product.ts';
 import { launchChromium } from '../browsers/launch-chromium.ts';
@@ -144,11 +145,7 @@ describe.each(['en-US', 'zh-CN'])('every page of ours is as it was recorded, in 
     await panel.focus('.patrol-set > button');
     await panel.keyboard.press('Enter');
     await panel.waitForSelector('.match-row');
-    await panel.waitForFunction(
-      (reading) => !document.body.textContent?.includes(reading),
-      { polling: 50 },
-      wordsIn(language, 'patrol_reading'),
-    );
+    await waitForTextGone(panel, wordsIn(language, 'patrol_reading'));
     await panel.bringToFront();
     await panel.keyboard.press('?');
     await panel.waitForSelector('.walk-all-keys[open]');

@@ -3,7 +3,14 @@ import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { HistoryEvent } from '../../src/history/records.ts';
 import type { Endpoint } from '../../src/settings/endpoint.ts';
-import { join, press, waitForPainted, waitForText, words } from '../browsers/drive-product.ts';
+import {
+  join,
+  press,
+  waitForPainted,
+  waitForText,
+  waitForTextGone,
+  words,
+} from '../browsers/drive-product.ts';
 import { inStore } from '../browsers/in-store.ts';
 import type { Launched } from '../browsers/launched.ts';
 import type { Page } from '../browsers/page.ts';
@@ -135,7 +142,7 @@ export function loseDatabase(
       expect(events.map(({ kind }) => kind)).toContain('made-anew');
       await press(history, 'storage_made_anew_read');
       for (const told of [history, panel]) {
-        await told.waitForFunction((text) => !document.body.textContent?.includes(text), {}, before ?? '');
+        await waitForTextGone(told, before ?? '');
         await told.close();
       }
       const again = await launched.openExtensionPage('src/history.html');

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { defaultSettings } from '../../src/settings/settings.ts';
 import { type Synced, syncedOf } from '../../src/settings/sync/synced-settings.ts';
 import { partsOf, readWritten, type Written } from '../../src/settings/sync/written-settings.ts';
-import { press, waitForPainted, waitForText, words } from '../browsers/drive-product.ts';
+import { press, waitForPainted, waitForText, waitForTextGone, words } from '../browsers/drive-product.ts';
 import type { Launched } from '../browsers/launched.ts';
 import type { Page } from '../browsers/page.ts';
 import { type Served, serve } from '../browsers/serve.ts';
@@ -132,6 +132,13 @@ export function syncSettings(launch: () => Promise<Launched>): void {
         await still.evaluate(tellChanged);
         await pressSwitch();
         await waitForText(settings, words(says));
+        // Of what was said before a press nothing is asked: the question would go away under the answer.
+        await still.evaluate(holdSettings);
+        await pressSwitch();
+        await pressSwitch();
+        await waitForTextGone(settings, words(says));
+        await still.evaluate(releaseSettings);
+        await waitForText(settings, words(says));
         expect(await inAccount()).toMatchObject(items);
       }
       await press(settings, 'sync_replace');
@@ -140,11 +147,7 @@ export function syncSettings(launch: () => Promise<Launched>): void {
       await expect
         .poll(() => writtenThere().catch(() => null))
         .toMatchObject({ settings: { skipSeen: true } });
-      await settings.waitForFunction(
-        (sentence) => !document.body.textContent?.includes(sentence),
-        { polling: 50 },
-        words('refusal_sync_unreadable'),
-      );
+      await waitForTextGone(settings, words('refusal_sync_unreadable'));
     });
 
     test('more than the browser takes is said and stays here; less goes again', async () => {
@@ -185,6 +188,30 @@ function tellChanged(): void {
   const channel = new BroadcastChannel('qiuzheng-changes');
   channel.postMessage(null);
   channel.close();
+}
+
+/** Runs in a page of the extension: nobody reads or changes the settings until they are released. */
+function holdSettings(): Promise<void> {
+  const scope = globalThis as unknown as { isHeld: boolean };
+  scope.isHeld = true;
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('qiuzheng');
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const store = opening.result.transaction('settings', 'readwrite').objectStore('settings');
+      const ask = () => {
+        resolve();
+        if (scope.isHeld) store.get('settings').onsuccess = ask;
+        else opening.result.close();
+      };
+      store.get('settings').onsuccess = ask;
+    };
+  });
+}
+
+/** Runs in a page of the extension. */
+function releaseSettings(): void {
+  (globalThis as unknown as { isHeld: boolean }).isHeld = false;
 }
 
 interface Extension {

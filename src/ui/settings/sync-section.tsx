@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Refusal } from '../../contract/result.ts';
 import { sendToWorker } from '../../messages/send-message.ts';
 import { translate } from '../../platform/translate.ts';
@@ -18,16 +18,16 @@ export function SyncSection({ syncs }: { syncs: boolean }) {
   const [isLeft, setIsLeft] = useState(false);
   // Until the worker has it, a change of anything else would put the tick back under a second press.
   const [pressed, setPressed] = useState<boolean | null>(null);
-  const underWay = useRef(0);
+  const [underWay, setUnderWay] = useState(0);
   useEffect(() => {
-    setPressed((now) => (now === syncs || underWay.current === 0 ? null : now));
+    setPressed((now) => (now === syncs || underWay === 0 ? null : now));
     void isAnythingSynced().then(setIsLeft);
   }, [syncs]);
   const press = async (isOn: boolean) => {
     setPressed(isOn);
-    underWay.current += 1;
+    setUnderWay((before) => before + 1);
     const isDone = await ask(isOn ? 'begin' : 'end');
-    underWay.current -= 1;
+    setUnderWay((before) => before - 1);
     if (!isDone) setPressed(null);
   };
   const ask = async (how: How) => {
@@ -36,7 +36,9 @@ export function SyncSection({ syncs }: { syncs: boolean }) {
     if (how === 'forget') setIsLeft(await isAnythingSynced());
     return done.ok;
   };
-  const { told = null, refusal = null } = syncs && state?.ok ? state.value : {};
+  // Nor does what was told before the press stand: a question asked about it would go away under the answer.
+  const isSettled = underWay === 0;
+  const { told = null, refusal = null } = syncs && isSettled && state?.ok ? state.value : {};
   return (
     <section class="card stack" aria-labelledby="sync-title">
       <h2 id="sync-title">{translate('sync_title')}</h2>
@@ -65,7 +67,7 @@ export function SyncSection({ syncs }: { syncs: boolean }) {
           </ConfirmButton>
         </div>
       ) : null}
-      {!syncs && isLeft ? (
+      {!syncs && isSettled && isLeft ? (
         <div class="row apart">
           <span class="soft">{translate('sync_left')}</span>
           <ConfirmButton question={translate('sync_forget_question')} onConfirm={() => void ask('forget')}>
