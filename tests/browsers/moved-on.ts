@@ -22,13 +22,14 @@ function noteMoves(pressable: string): void {
 }
 
 /**
- * Loads a page of Chromium anew and says, half a second after `isThere` is, what of it that can be pressed
- * has moved by itself: whoever presses just then misses it, or presses another.
+ * Loads a page of Chromium anew, does in it what `act` does, and says, half a second after `isThere` is, what
+ * of it that can be pressed has moved by itself: whoever presses just then misses it, or presses another.
  */
-export async function movedOn(page: Page, isThere: string): Promise<string[]> {
+export async function movedOn(page: Page, isThere: string, act?: () => Promise<void>): Promise<string[]> {
   const pressable = 'a[href], button, input, select, summary, textarea, [role=option]';
   await page.evaluateOnNewDocument(noteMoves, pressable);
   await page.reload();
+  await act?.();
   await page.waitForSelector(isThere);
   await new Promise((resolve) => setTimeout(resolve, 500));
   return page.evaluate(() => (globalThis as unknown as { moved: string[] }).moved);

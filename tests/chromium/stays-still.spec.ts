@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { chooseFile } from '../browsers/choose-file.ts';
 import { join, press, waitForPainted } from '../browsers/drive-product.ts';
 import { launchChromium } from '../browsers/launch-chromium.ts';
 import type { Launched } from '../browsers/launched.ts';
@@ -45,6 +46,22 @@ describe('what can be pressed stays where it first was', () => {
     await opened.setViewport({ width: 380, height: 560 });
     expect(await movedOn(opened, '.reported-here')).toEqual([]);
     expect(await opened.$('.hotline a')).not.toBeNull();
+    await opened.close();
+  });
+
+  test('in the form of a report, as high as a tab, while the picture is taken', async () => {
+    const opened = await popup();
+    await opened.setViewport({ width: 900, height: 2400 });
+    const openForm = () => press(opened, 'report_open');
+    expect(await movedOn(opened, 'form button[type=submit]:not(:disabled)', openForm)).toEqual([]);
+    await opened.close();
+  });
+
+  test('on the page that scans a file, while it is read', async () => {
+    const opened = await launched.openExtensionPage('src/scan.html');
+    const lines = Buffer.from('听说吃大蒜能治流感。\n'.repeat(20_000));
+    const scan = () => chooseFile(opened, 'posts.txt', lines);
+    expect(await movedOn(opened, '[role=option]', scan)).toEqual([]);
     await opened.close();
   });
 

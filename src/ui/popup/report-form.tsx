@@ -156,6 +156,9 @@ export function ReportForm(props: {
       ? null
       : translate('refusal_endpoint_missing');
 
+  const whatGoes = (hasPicture: boolean): string =>
+    report.ok && endpoint ? briefly(report.value, endpoint.name, hasPicture) : '';
+
   const canSend = obstacle === null && !busy && !looking && hasBeenSeen && !pictureIsDue;
   // Whoever came by the key for a report as it stands sends it with one more: Enter.
   const sendButton = useLeadToSend(title, draft?.asItStands ?? false, canSend);
@@ -250,17 +253,16 @@ export function ReportForm(props: {
             {translate('look_again')}
           </button>
         ) : null}
-        <p class="soft" id={`${fieldId}-obstacle`}>
-          <HeardAtRest
-            words={
-              obstacle ??
-              (pictureIsDue
-                ? translate('report_picture_taking')
-                : report.ok && endpoint
-                  ? briefly(report.value, endpoint.name)
-                  : '')
-            }
-          />
+        {/* Send keeps its place when the picture is there and the sentence beside it grows. */}
+        <p class="soft room" data-room={obstacle ? '' : whatGoes(true)} id={`${fieldId}-obstacle`}>
+          <span>
+            <HeardAtRest
+              words={
+                obstacle ??
+                (pictureIsDue ? translate('report_picture_taking') : whatGoes(sentPicture !== null))
+              }
+            />
+          </span>
         </p>
         <button
           type="submit"
@@ -289,11 +291,11 @@ const claimOf = ({ frames }: TabDescription, { listId, entryId }: EntryReference
  * What Send would send, in few lines beside it, since the parts themselves may lie above what the window
  * shows: there the address is in full.
  */
-const briefly = ({ page, passages, attachments }: Report, name: string) =>
+const briefly = ({ page, passages }: Report, name: string, hasPicture: boolean): string =>
   translate(
     'report_to',
     cutMiddle(name, 40),
     cutMiddle(page.url, 60),
     passages.length,
-    translate(attachments.length > 0 ? 'report_with_picture' : 'report_without_picture'),
+    translate(hasPicture ? 'report_with_picture' : 'report_without_picture'),
   );

@@ -17,11 +17,31 @@ export function ScanProgress({ scan, actions }: { scan: Scan; actions: ScanActio
   const format = new Intl.NumberFormat(translate('page_language'), { maximumFractionDigits: 0 });
   const left = secondsLeft(read, size, took);
   const isRunning = state === 'running';
+  const isDone = state === 'done';
   return (
     <div class="stack tight">
-      <p>
-        <strong>{file?.name}</strong> <output>{translate(stateWords[state])}</output>
-      </p>
+      <div class="scan-head">
+        <p>
+          <strong>{file?.name}</strong> <output>{translate(stateWords[state])}</output>
+        </p>
+        {/* When all is read, its room is left: what was found stays in its place under a press. */}
+        <div class={isDone ? 'row void' : 'row'}>
+          {isRunning ? (
+            <button type="button" onClick={actions.pause}>
+              {translate('scan_pause')}
+            </button>
+          ) : (
+            <button type="button" class="primary" disabled={isDone} onClick={actions.goOn}>
+              {translate('scan_go_on')}
+            </button>
+          )}
+          {state === 'stopped' ? null : (
+            <button type="button" disabled={isDone} onClick={actions.stop}>
+              {translate('scan_stop')}
+            </button>
+          )}
+        </div>
+      </div>
       <progress
         value={size === 0 ? 1 : read}
         max={size === 0 ? 1 : size}
@@ -34,24 +54,6 @@ export function ScanProgress({ scan, actions }: { scan: Scan; actions: ScanActio
         {isRunning && took >= 1000 ? ` · ${translate('scan_rate', sayBytes((read * 1000) / took))}` : ''}
         {isRunning && left !== null ? ` · ${translate('scan_left', format.format(left))}` : ''}
       </p>
-      {state === 'done' ? null : (
-        <div class="row">
-          {isRunning ? (
-            <button type="button" onClick={actions.pause}>
-              {translate('scan_pause')}
-            </button>
-          ) : (
-            <button type="button" class="primary" onClick={actions.goOn}>
-              {translate('scan_go_on')}
-            </button>
-          )}
-          {state === 'stopped' ? null : (
-            <button type="button" onClick={actions.stop}>
-              {translate('scan_stop')}
-            </button>
-          )}
-        </div>
-      )}
     </div>
   );
 }
