@@ -238,6 +238,8 @@ export function patrol(launch: () => Promise<Launched>): void {
       await page.locator('textarea').fill(`${served.address}/gone`);
       await page.select('.patrol-add select', '');
       await press(page, 'patrol_add');
+      // The set is there a moment before the form has said so and made room for the next.
+      await waitForText(page, words('patrol_added', 1, 0));
       await page.waitForSelector('.patrol-set:nth-child(2)');
       const names = await page.$$eval('.patrol-set > h2', (all) => all.map((each) => each.textContent));
       expect(names).toEqual([words('patrol_default_name'), `${words('patrol_default_name')} 2`]);
@@ -258,6 +260,7 @@ export function patrol(launch: () => Promise<Launched>): void {
       await page.locator('textarea').fill(`${served.address}/board`);
       await page.select('.patrol-add select', '');
       await press(page, 'patrol_add');
+      await waitForText(page, words('patrol_added', 1, 0));
       await page.waitForSelector('.patrol-set:nth-child(3)');
       await page.focus('.patrol-set:nth-child(3) > button');
       await key('Enter');
