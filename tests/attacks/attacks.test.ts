@@ -101,6 +101,7 @@ async function makeExpressions(): Promise<void> {
 
   await import('../../src/report/people/words/called-people.ts');
   await import('../../src/report/people/links/leads-to-person.ts');
+  await import('../../src/report/people/elements/account-name.ts');
   await import('../../src/report/people/elements/listed-people.ts');
   await import('../../src/report/people/names/name-parts.ts');
   await import('../../src/report/people/lines/people-before-words.ts');

@@ -400,6 +400,26 @@ test.each([
     ['quill77', 'Bo Ash', 'dunsany'],
   ],
   [
+    'names with which the cards of writers begin, above ranks and the days of accounts',
+    '<div><p data-line>Quillfeather</p><p>Member</p><p>Active Nov 2020</p></div><div><p data-line>Bo Ash</p><p>Member</p><p>Active Dec 2021</p></div><div><p data-line>dunsany</p><p>Member</p><p>Active May 2019</p></div>',
+    ['Quillfeather', 'Bo Ash', 'dunsany'],
+  ],
+  [
+    'no label with which all cards begin',
+    '<div><p data-line>Statistics</p><p>Active Nov 2020</p></div><div><p data-line>Statistics</p><p>Active Dec 2021</p></div>',
+    [],
+  ],
+  [
+    'names under headings that say how many of a kind there are, below how many they are',
+    '<h3>Welcome our newest neighbors</h3><p>12 this week</p><ul><li data-line>Quillfeather</li><li data-line>Bo Ash</li></ul><h3>推荐同学 (2)</h3><ul><li data-line>欧阳锦瑟</li></ul>',
+    ['Quillfeather', 'Bo Ash', '欧阳锦瑟'],
+  ],
+  [
+    'no rank in a list of who is there',
+    '<h4>Users Online</h4><p><a href="/x?u=20">Figgis</a>, <a href="/x?g=2">Global Moderator</a></p>',
+    ['Figgis'],
+  ],
+  [
     'no ranks above the days of accounts',
     '<i>村民</i><p>注册时间: 2019-03-04</p><i>长老</i><p>注册时间: 2018-11-20</p><i>村民</i><p>注册时间: 2020-06-01</p>',
     [],
@@ -536,6 +556,9 @@ test.each([
     ['Wilfred Marsh'],
   ],
   [`<div>wilfred@mail.example <a href="/design">Design</a> <a href="/logout">Sign out</a></div>`, []],
+  ...['Abmelden', 'Déconnexion', 'ログアウト', '重新登入', 'Çıkış yap', 'Выход'].map(
+    (leave): [string, string[]] => [`<div><b>Wilfred</b> <a href="/x?do=9">${leave}</a></div>`, ['Wilfred']],
+  ),
   [`<div>${way}<a href="/login">登录</a> <a href="/register">注册</a></div>`, []],
   [
     `<nav><a href="/lists">Lists</a><div><button>Wilfred</button><ul style="display:none"><li><a href="/options">Design of pages</a></li><li><a href="/logout">Sign out</a></li></ul></div></nav>`,

@@ -10,8 +10,15 @@ import { addParts, namePartsIn, type TextParts, textsIn } from './text-parts.ts'
 
 /** What leaves the account: by its address, or by what it says. */
 const leaving = /(?:^|[/?&=_-])(?:log-?(?:out|off)|sign-?out|quit)(?:$|[/?&;=._#-])/i;
-const leave =
-  /^(?:(?:log ?out|log off|sign ?out)(?:\sof\s[^\n]{1,20})?(?:…|\.\.\.)?|退出(?:登录|登陆|账号)?|安全退出|注销|登出)$/i;
+const leave = new RegExp(
+  `^(?:(?:log ?out|log off|sign ?out)(?:\\sof\\s[^\\n]{1,20})?(?:…|\\.\\.\\.)?|${[
+    '退出(?:登[录陆錄]|账号)?|重新?登[录陆錄入]|安全退出|注销|登出|ログアウト|サインアウト|로그아웃|đăng xuất|keluar|ออกจากระบบ',
+    '(?:se )?déconnecter|(?:se )?déconnexion|abmelden|ausloggen|cerrar sesión|desconectar(?:se)?|sair|terminar sessão|esci|disconnetti(?:ti)?',
+    'uitloggen|afmelden|logga ut|log ud|logg ut|kirjaudu ulos|wyloguj(?: się)?|odhlásit(?: se)?|kijelentkezés|deconectare|çıkış(?: yap)?',
+    'выйти|выход|вийти|вихід|αποσύνδεση|تسجيل الخروج|خروج|התנתק(?:ות)?',
+  ].join('|')})$`,
+  'i',
+);
 /** Some sites show this in place of a name, or right after it. */
 const mailAddress = /\w@[\w-]{1,63}\.\w/;
 /** A region that shows more than this many UTF-16 units is no longer the one of the account. */

@@ -40,9 +40,29 @@ const ofPeople = new RegExp(
 const ofWriter = new RegExp(`^(?:${labelsOfWriter.english}|${labelsOfWriter.chinese})(?:\\s?[:：])?$`, 'i');
 const ofLastPosts = new RegExp(`^(?:${labelsOfLast.english}|${labelsOfLast.chinese})$`, 'i');
 
+/** Who are many of a kind. */
+const those =
+  '(?:members?|users?|neighbou?rs?|people|players?|students?|contributors|authors|posters|readers|visitors|followers|fans)';
+const theseThere = '(?:会员|用户|成员|作者|网友|市民|吧友|邻居|业主|同学|读者|玩家|粉丝|博主|达人|之星)';
+/** How many they are, after that. */
+const howMany = '\\s?(?:[（(·]?\\s?\\d[\\d,.]{0,8}\\s?[人位名]?\\s?[)）]?)?';
 /** What a list of people is headed by. */
-const people =
-  /^(?:(?:who['’]?s|who is) online|online now|online (?:users|members)|members online|(?:newest|new|latest|recent) (?:members?|users?)|(?:top|featured) (?:posters|users|members|contributors|authors)(?: (?:this|last) (?:week|month|year)|today)?|(?:most )?active (?:users|members)|recent visitors|moderators|participants|assignees|reviewers|contributors|watchers|subscribers|frequent posters|leaderboard|(?:最新|新进|新|在线|当前在线|活跃|热心|推荐|热门|今日|最近|最热|[今昨]日|[本上]周|[本上]月|年度)(?:\p{Script=Han}{2})?(?:会员|用户|成员|作者|网友|市民|吧友|博主|达人|之星)|[已未]\p{Script=Han}{1,3}(?:家长|学生|同学|会员|成员|用户|员工|人员)|\p{Script=Han}{2,6}名单|(?:会员|用户|发帖|回帖|积分|活跃|粉丝|人气|贡献|签到)(?:排行榜?|榜)|\p{Script=Han}{2,8}的(?:会员|用户|成员|网友)|\p{Script=Han}{2,8}\s?[（(]\s?\d[\d,]{0,8}\s?[人位名]\s?[)）]|(?:today['’]s )?birthdays|(?:今[天日])?(?:过)?生日(?:的?(?:会员|用户))?|谁在线|当前在线|最近访客|最近来访|访客|(?:[本现]\p{Script=Han})?(?:版主|斑竹|吧主|群主)|管理团队|[已受被]邀请?(?:的?人|者|的?回答者)?|你?可能(?:认识|感兴趣)的人|推荐(?:用户|博主|关注的人)|invited|people invited|who to follow|people you may know)(?:\s?[:：])?$/iu;
+const people = new RegExp(
+  `^(?:${[
+    `(?:who['’]?s|who is) (?:online|here)|online now|online ${those}|${those} online`,
+    `(?:welcome (?:our|your|the) )?(?:newest|new|latest|recent) ${those}`,
+    `(?:top|featured) ${those}(?: (?:this|last) (?:week|month|year)|today)?|(?:most )?active ${those}`,
+    'recent visitors|moderators|participants|assignees|reviewers|contributors|watchers|subscribers|frequent posters',
+    "leaderboard|(?:today['’]s )?birthdays|(?:people )?invited|who to follow|people you may know",
+    `(?:最新|新进|新|在线|当前在线|活跃|热心|推荐|热门|今日|最近|最热|[今昨]日|[本上]周|[本上]月|年度)(?:\\p{Script=Han}{2})?${theseThere}`,
+    '[已未]\\p{Script=Han}{1,3}(?:家长|学生|同学|会员|成员|用户|员工|人员)|\\p{Script=Han}{2,6}名单',
+    `(?:会员|用户|发帖|回帖|积分|活跃|粉丝|人气|贡献|签到)(?:排行榜?|榜)|\\p{Script=Han}{2,8}的${theseThere}`,
+    '\\p{Script=Han}{2,8}\\s?[（(]\\s?\\d[\\d,]{0,8}\\s?[人位名]\\s?[)）]',
+    '(?:今[天日])?(?:过)?生日(?:的?(?:会员|用户))?|谁在线|当前在线|最近访客|最近来访|访客|(?:[本现]\\p{Script=Han})?(?:版主|斑竹|吧主|群主)|管理团队',
+    '[已受被]邀请?(?:的?人|者|的?回答者)|你?可能(?:认识|感兴趣)的人|推荐(?:用户|博主|关注的人)',
+  ].join('|')})${howMany}(?:\\s?[:：])?$`,
+  'iu',
+);
 /** The same, where it is a heading: elsewhere it may be a counter or something to press. */
 const acquainted =
   /^(?:\d[\d,.]{0,8}\s)?(?:(?:all|your|my|mutual|close) )?(?:followers|following|friends|contacts|subscribers|people|members|(?:我的|全部|共同|特别)?(?:粉丝|关注|好友|联系人|通讯录|组长|成员|群成员|群友|(?:我)?关注的人|邀请回答|可能认识的人)(?:列表)?)\s?[(（·]?\s?(?:\d[\d,.]{0,8}\s?[)）]?)?$/i;
@@ -366,7 +386,7 @@ function itemsUnder(inner: Element): Element[] {
   }
   if (!body) return [];
   // How many they are may stand before them.
-  if (body.nextElementSibling?.querySelector(listRows) && namePartsIn(body).size === 0)
+  if (body.nextElementSibling?.querySelector(listRows) && !body.querySelector(`${listRows}, a[href]`))
     body = body.nextElementSibling;
   const rows = [...body.querySelectorAll(listRows)];
   const items = rows.length > 0 ? rows : body.matches(inline) ? inlineFrom(body) : rowsFrom(body, head);

@@ -1,10 +1,9 @@
 import type { Span } from '../../../contract/span.ts';
 import type { Block } from '../../../page/block.ts';
 import { attributeOf, textContentOf } from '../../../page/dom/true-property.ts';
-import { inSimplified } from '../days/in-simplified.ts';
 import { addParts, type TextParts, textsIn } from '../elements/text-parts.ts';
 import type { IsPerson } from '../links/links-to-people.ts';
-import { holdsDay, nameParts, saysWhatWasDone, timeIn } from '../names/name-parts.ts';
+import { holdsDay, isOfAccount, nameParts, saysWhatWasDone, timeIn } from '../names/name-parts.ts';
 import {
   peopleAboveDays,
   peopleAfterNumbers,
@@ -16,6 +15,7 @@ import { manyTimes, peopleBesideTimes } from './people-beside-times.ts';
 import { peopleByDays, peopleInLetters } from './people-in-letters.ts';
 import { peopleAboveHandles, peopleQuoted, peopleSigned } from './people-in-own-lines.ts';
 import { peopleInSameWords } from './people-in-same-words.ts';
+import { peopleOnCards } from './people-on-cards.ts';
 import { peopleSpeaking } from './people-speaking.ts';
 import { isTalk, minutesOf, severalLines, speakerIn } from './speaker-in.ts';
 import {
@@ -30,9 +30,6 @@ import {
 
 /** A record shows no more lines than these before its day, or after it. */
 const fewLines = 6;
-/** A day of somebody's account, and not of what they wrote. */
-const ofAccount =
-  /^\s*(?:注册|加入|最后登录|join(?:ed|\sdate)|registered|member since|last (?:seen|visit|active))/i;
 
 /**
  * Names in lines that hold nothing else but the day of a post, counters and labels; those before the words of
@@ -78,7 +75,7 @@ export function datedPeople(
     else if (speaker && minutes !== null)
       ofTalk.push({ at: [line, speaker], minutes, speaker: line.text.slice(speaker.start, speaker.end) });
     if (line.text.length > lineLimit || !timeIn(line.text) || isCalled(line)) continue;
-    if (ofAccount.test(inSimplified(line.text))) continue;
+    if (isOfAccount(line.text)) continue;
     const next = lines[at + 1];
     const names = nameParts(line.text);
     const name = onlyName(line.text, names);
@@ -96,6 +93,7 @@ export function datedPeople(
     ...peopleBesideTimes(lines, alone, isTold, isNoTitle),
     ...peopleAboveDays(lines, isNoTitle, isCalled),
     ...peopleIntroduced(lines),
+    ...peopleOnCards(lines, ({ text }) => isOfAccount(text) && holdsDay(text)),
     ...peopleSpeaking(lines),
     ...peopleSigned(lines),
     ...peopleQuoted(lines, isCalled),

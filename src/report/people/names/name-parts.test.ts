@@ -97,6 +97,8 @@ test.each([
   'Frequent posters',
   'Started November 18',
   'Well-known member',
+  'Global Moderator',
+  'Super Administrators',
   '只看该作者 倒序浏览',
   '收起回复',
   '3rd May 2026',

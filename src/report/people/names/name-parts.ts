@@ -109,7 +109,7 @@ export const saysWhatWasDone = (text: string): boolean => endsInDeed.test(inSimp
 const endsInDeed = new RegExp(`(?:${done})$`);
 /** A counter whose number stands in another element, a rank, and those of a kind, who have no name. */
 const noOne = new RegExp(
-  `^(?:${counted})$|^(?:${regions})[省市]?(?:\\p{Script=Han}{2,7}[市州县区盟旗]){0,2}$|^\\p{Script=Han}{0,2}(?:${regions})\\p{Script=Han}{0,8}网友$|^(?:\\p{Script=Han}{2}|未\\p{Script=Han}{1,4})用户$|^(?:初级|中级|高级|资深|普通)\\p{Script=Han}{2,3}$|^\\S+\\s(?:member|poster)$|\\(s$|^(?:${state})$|^以[上下](?:为|是|内容)|^[和与及等]?(?:其他|其它|另外|另有)$|^(?:更新|修改|编辑|完善|查看)(?:个人|账[号户]|基本)(?:信息|资料|设置)$|^read$|^(?!(?:结束|开始|完成|成立)了$)(?:${done})[于了](?:[此本该]\\p{Script=Han})?$|^的(?![\\p{Lu}士哥姐卢])|^(?:\\p{Script=Han}{2})?[您你我]的|^(?:(?:edit|view|change|see|show)\\s)?(?:your|my)\\s|(?:^|\\s)by$|^the\\s(?:\\S{1,24}\\s){0,3}(?:system|software|server|site|bot)(?:\\sitself)?$|(?:^|\\s)(?:administrators|admins|moderators|editors|authors|posters|members|users|guests|bots|staff|team)$`,
+  `^(?:${counted})$|^(?:${regions})[省市]?(?:\\p{Script=Han}{2,7}[市州县区盟旗]){0,2}$|^\\p{Script=Han}{0,2}(?:${regions})\\p{Script=Han}{0,8}网友$|^(?:\\p{Script=Han}{2}|未\\p{Script=Han}{1,4})用户$|^(?:初级|中级|高级|资深|普通)\\p{Script=Han}{2,3}$|^\\S+\\s(?:member|poster)$|^(?:global|super|senior|junior|head|lead|chief|forum|board|site|community)\\s(?:mod|moderator|admin|administrator)s?$|\\(s$|^(?:${state})$|^以[上下](?:为|是|内容)|^[和与及等]?(?:其他|其它|另外|另有)$|^(?:更新|修改|编辑|完善|查看)(?:个人|账[号户]|基本)(?:信息|资料|设置)$|^read$|^(?!(?:结束|开始|完成|成立)了$)(?:${done})[于了](?:[此本该]\\p{Script=Han})?$|^的(?![\\p{Lu}士哥姐卢])|^(?:\\p{Script=Han}{2})?[您你我]的|^(?:(?:edit|view|change|see|show)\\s)?(?:your|my)\\s|(?:^|\\s)by$|^the\\s(?:\\S{1,24}\\s){0,3}(?:system|software|server|site|bot)(?:\\sitself)?$|(?:^|\\s)(?:administrators|admins|moderators|editors|authors|posters|members|users|guests|bots|staff|team)$`,
   'iu',
 );
 
@@ -163,6 +163,11 @@ const noises = new RegExp(
   'giu',
 );
 
+/** Whether a text tells a day of somebody's account, and not of what they wrote. */
+export const isOfAccount = (text: string): boolean => ofAccount.test(inSimplified(text));
+const ofAccount =
+  /^\s*(?:注册|加入|最后登录|join(?:ed|\sdate)|registered|member since|active\s|last (?:seen|visit|active))/i;
+
 /** Whether a text is nothing but how long ago something was, in short: “5小时”, “3 d”. */
 export const isAge = (text: string): boolean => age.test(inPlainWords(text));
 const age = new RegExp(`^\\d{1,3}\\s?(?:${since}|秒钟?|分钟?|个?小时|天|周|个?月|年)$`, 'iu');
@@ -192,7 +197,7 @@ export const isOrdinaryWord = (text: string): boolean => ordinaryWords.includes(
 const labels = new Set(
   `楼主 层主 up主 吧主 群主 斑竹 参与者 作者 博主 版主 超级版主 初级会员 中级会员 高级会员 金牌会员 论坛元老 新手上路 实习版主 管理员 站长 编辑 记者 游客 匿名 匿名用户 网友 用户 会员 注册会员 头像 主页 我的主页 个人主页
   个人资料 个人中心 个人空间 帖子 主题 回复 评论 精华 积分 威望 金币 粉丝 关注 加关注 已关注 私信 消息 我的消息 消息中心 发消息 发短消息 发短信 加好友 引用 举报 打赏 收藏 分享
-  点赞 转发 登录 登陆 注册 立即注册 退出 退出登录 注销 登出 安全退出 在线 离线 发表于 发表 来自 说道 写道 只看 只看他 只看该作者 只看楼主 倒序浏览 正序浏览 阅读模式 显示全部楼层 电梯直达 查看 资料 空间 普通人
+  点赞 转发 登录 登陆 注册 立即注册 退出 退出登录 注销 登出 安全退出 在线 离线 发表于 发表 来自 说道 写道 只看 只看他 只看该作者 只看楼主 倒序浏览 正序浏览 阅读模式 显示全部楼层 电梯直达 查看 删除 移动 锁定 顶端 资料 空间 普通人
   首页 论坛 社区 帮助 帮助中心 设置 账号设置 控制面板 用户中心 会员中心 我的 我的帖子 我的收藏 提醒 通知 通知中心 短消息 短信 好友 任务 搜索 发帖 发布 签到
   用户名 昵称 密码 邮箱 忘记密码 找回密码 自动登录 更多 全部 热门 最新 新帖 导航 门户 群组 日志 相册 退出账号 切换账号 欢迎 您好 你好 早上好 下午好 晚上好 欢迎回来 请登录 首次 最后 本文 本帖 主贴 主帖
   文章 原文 标题 会员列表 后台 管理 后台管理 管理面板 历史 投稿 订阅 活跃 他 她 它 我 你 您 我们 你们 他们 大家 有人 最后发表 最后回复
@@ -204,7 +209,7 @@ const labels = new Set(
   welcome hello hi hey username password email forum forums board index rules feed drafts subscriptions watched
   he she it they we you i who someone somebody everyone everybody people nobody others this that the a an me him them us
   location ip属地 participants open closed merged date subject talk contribs contributions discussion logs history block sandbox source me
-  taken asked answered commented opened changed reopened resolved assigned modified edited updated published created posted replied viewed report share like gmt utc
+  taken asked answered commented opened changed reopened resolved assigned modified edited updated published created posted replied viewed report share like delete remove hide gmt utc
   web mobile app android iphone ipad ios
   deleted removed 已注销 用户已注销 账号已注销
   创建账号 创建账户 个人工具 用户菜单 监视列表 重要通知 常规通知 差异 账号 帐号 账户 帐户

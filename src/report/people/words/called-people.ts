@@ -119,7 +119,7 @@ const before: Saying[] = [
 /** What stands before a name: in lines about who wrote, beside labels, and where the reader is named. */
 const after: Saying[] = [
   [
-    '\\b(?:posted|written|started|created|edited|submitted|asked|answered|replied|printed|liked|upvoted|added|uploaded|opened|closed|merged|reviewed|approved|reported|shared|filed|forwarded|thanked|favou?rited|quoted?)\\s(?:by|from)\\s?[:：]?\\s?',
+    '\\b(?:posted|written|started|created|edited|submitted|asked|answered|replied|printed|liked|upvoted|added|uploaded|opened|closed|merged|reviewed|approved|reported|shared|filed|forwarded|requested|suggested|invited|thanked|favou?rited|quoted?)\\s(?:by|from)\\s?[:：]?\\s?',
     (cue) => cue + several(phrase),
   ],
   [
@@ -141,7 +141,7 @@ const after: Saying[] = [
   [`^\\s?(?!申请|受理|办理|审核)(?:${labelsOfWriter.chinese}|UP)\\s`, (cue) => `${cue}${words}(?=\\s?$)`],
   [
     label(
-      `(?:${labelsOfWriter.chinese}|${labelsOfLast.chinese}|[大小副](?:吧主|群主|版主|斑竹)|最新会员|新会员|新进会员|在线会员|在线用户|(?:当前|目前|正在)(?:在线|在看|浏览|查看|阅读)(?:[本此该]?(?:[版帖页]|版[面块]|板块|帖子|页面|主题))?(?:的?(?:会员|用户|人))?|(?:今[天日])?(?:过)?生日(?:的?(?:会员|用户|人))?)`,
+      `(?:${labelsOfWriter.chinese}|${labelsOfLast.chinese}|[大小副](?:吧主|群主|版主|斑竹)|最新会员|新会员|新进会员|在线会员|在线用户|(?:当前|目前|正在)(?:在线|在看|浏览|查看|阅读)(?:[本此该]?(?:[版帖页]|版[面块]|板块|帖子|页面|主题))?(?:的?(?:会员|用户|人)|\\s?\\d{1,6}\\s?[人位名])?|(?:今[天日])?(?:过)?生日(?:的?(?:会员|用户|人))?)`,
     ),
     (cue) => cue + several(word),
   ],
@@ -155,6 +155,7 @@ const after: Saying[] = [
     label(`\\b(?:users|members)\\s(?:active|online|here)\\b[^\\n:：]{0,30}`),
     (cue) => cue + several(`${phrase}(?:\\s[[(]\\w+[\\])])?`),
   ],
+  [`(?:${labelsOfLast.chinese})\\s`, (cue) => `${cue}${words}(?=\\s?[(（]?\\s?(?:${dayOrClock}))`],
   [label(`(?:${labelsOfWriter.chinese})`), ownerAfter],
   ['\\b(?:newest|latest)\\smember\\s?(?:is|[,:：])?\\s?', (cue) => cue + words],
   ['欢迎(?:我们的)?新会员\\s?[,，:：]?\\s?', (cue) => cue + words],

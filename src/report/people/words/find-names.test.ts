@@ -30,6 +30,9 @@ test.each([
   ['Read it again. Thanks, Tom.', 'Read it again. Thanks, ███.'],
   ['搬过来了。大蒜，请附来源', '搬过来了。██，请附来源'],
   ['楼上 Tom 的办法好', '楼上 ███ 的办法好'],
+  ['Merci Tom pour la source', 'Merci ███ pour la source'],
+  ['大蒜老师，请问出处', '██老师，请问出处'],
+  ['大蒜加油', '██加油'],
 ])('a short name is found where somebody is called by it or it stands by itself: “%s”', (text, expected) => {
   expect(blackedOut(text)).toBe(expected);
 });
@@ -62,6 +65,9 @@ test.each([
   ['with grace and patience', 'with grace and patience'],
   ['I rang up Grace and asked', 'I rang up █████ and asked'],
   ['it is Grace’s turn', 'it is █████’s turn'],
+  ['Not soil. Grace asked for more.', 'Not soil. █████ asked for more.'],
+  ['No, Grace, not so', 'No, █████, not so'],
+  ['No, Grace Chapel, not so', 'No, Grace Chapel, not so'],
   ['they went past Grace Chapel', 'they went past Grace Chapel'],
   ['they met in Grace last year', 'they met in Grace last year'],
   ['Grace is what we lack', 'Grace is what we lack'],

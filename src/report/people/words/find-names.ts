@@ -87,16 +87,22 @@ const isCalled = ({ text, isFirst, isSpoken }: Name, before: string, after: stri
   calledBefore.test(before) ||
   calledAfter.test(after) ||
   (signedBefore.test(before) && /^\s*(?:$|\n)/.test(after)) ||
-  ((isFirst || isSpoken === true) && spokenToBefore.test(before) && /^\s?[,，!！]/.test(after)) ||
-  ((isFirst || isSpoken === true) && /[\p{Script=Latin}\d],\s$/u.test(before) && spokenToAfter.test(after)) ||
-  ((isFirst || isSpoken === true) && /^[你您]/.test(after)) ||
+  ((isFirst || isSpoken === true) && isSpokenTo(text, before, after)) ||
   (thankedBefore.test(before) && /^\s?(?:[,，.。!！]|$)/.test(after)) ||
   (/^\p{Lu}\p{Ll}/u.test(text) && withinBefore.test(before) && withinAfter.test(after)) ||
   (!isSpoken && apartBefore.test(before) && apartAfter.test(after));
 
+/** Whether a text speaks to or of somebody as it does of nothing that is no person. */
+const isSpokenTo = (text: string, before: string, after: string): boolean =>
+  (spokenToBefore.test(before) && /^\s?[,，!！]/.test(after)) ||
+  (sentenceBefore.test(before) && doesAfter.test(after)) ||
+  (/[\p{Script=Latin}\d],\s$/u.test(before) &&
+    (spokenToAfter.test(after) || (/^\p{Lu}/u.test(text) && /^,\s/.test(after)))) ||
+  spokenOfAfter.test(after);
+
 /** After such a word, or after the stars before what somebody does in a chat: “* name waves”. */
 const calledBefore =
-  /(?:^\*{1,3}|[@＠]|\bby|\bto|\bfrom|回复|回覆|引用|引自|作者|楼主|来自|感谢|谢谢|同意|楼上|编辑|contributions\sfor)\s?[:：]?\s?$/i;
+  /(?:^\*{1,3}|[@＠]|\bby|\bto|\bfrom|回复|回覆|引用|引自|作者|楼主|来自|感谢|谢谢|同意|楼上|(?<![|｜]\s?)编辑|contributions\sfor)\s?[:：]?\s?$/i;
 const calledAfter =
   /^\s?(?:[:：]|说|說|称|写道|表示|认为|声称|转发|的(?:发言|帖子|文章|主页|个人|回复|评论|微博|博客|动态|空间|留言|(?:用户)?贡献)|在(?:话题|主题|帖子|文章)?\s?[“「《]|发表于|發表於|发布于|回复|评论|编辑|wrote|said|says|posted|shared|replied|edited|'s\b|’s\b)/i;
 
@@ -107,10 +113,20 @@ const signedBefore =
 /** “Hi name,”, or “name,” at the head of a sentence. */
 const spokenToBefore = /(?:(?:^|[\n.!?。！？>])\s?|\b(?:hi|hello|hey|dear|thanks|thank you),?\s)$/i;
 
+/** The head of a sentence, where any word has a capital, and what hardly anything but a person does. */
+const sentenceBefore = /(?:^|[\n.!?。！？>]\s?|\s[-–—]\s)$/;
+const doesAfter =
+  /^\s?(?:\s(?:has|had|did|told|tells|asks|asked|got|gets|gave|gives|went|came|thinks|thought|knows|knew|means|meant|wants|wanted|made|took|thank(?:s|\syou))\b|加油|之前|刚才|刚刚|昨天|今天)/;
+
+/** Where somebody is addressed, or called by a title, in languages that put it after the name. */
+const spokenOfAfter =
+  /^\s?(?:[你您妳]|同学|同學|老师|老師|先生|女士|小姐|大哥|大姐|大神|大大|太太|师傅|師傅|医生|醫生|教授|さん|くん|ちゃん|様|님|씨)/;
+
 /** “…, name.” at the end of a sentence. */
 const spokenToAfter = /^\s?(?:[.!?](?:\s|$)|$)/;
 
-const thankedBefore = /\b(?:thanks|thank you|cheers|thx|agree with),?\s$/i;
+const thankedBefore =
+  /(?<!\p{L})(?:thanks|thank you|cheers|thx|agree with|merci|danke|gracias|grazie|obrigad[oa]|спасибо),?\s$/iu;
 
 /** Within a sentence, where no word but a name has a capital; not where it may be a place or a month. */
 const withinBefore = /(?<!\b(?:in|on|at|of|near|since|until|till|during|the|an?))(?<=\p{Ll})\s$/u;

@@ -43,6 +43,9 @@ const loose = [
   /(?<![\d.v])(?<!版本\s?)(?!(?:\d{1,3}\.){2}0\.0(?!\d))(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?:25[0-5]|2[0-4]\d|1?\d?\d)){2}\.(?:25[0-5]|2[0-4]\d|1?\d?\d|\*|x{1,3})(?![\d\w]|\.\d)/gi,
 ];
 
+/** An address as archives of mail spell it, all of a text or in brackets: “name at host.example”. */
+const spelled = /(?<=^\s{0,9}|<)[\w.+-]{2,64} at (?:[\w-]+\.){1,8}[A-Za-z]{2,24}(?=\s*$|>)/g;
+
 /** A person called by name: `@name`, `u/name`, or an answer to somebody. */
 const mentions = [
   /(?<![\p{L}\p{N}_.:/-])\/?u\/[\w-]{3,24}(?![\w/-])/gu,
@@ -69,6 +72,7 @@ export const findNumbersAndAddresses = onceATurn((text: string): Span[] => {
   return mergeSpans([
     ...strict.flatMap((find) => find(withoutPoints)),
     ...spansOf(loose, text),
+    ...(text.includes(' at ') ? spansOf([spelled], text) : []),
     ...(plain.from === null ? [] : spansOf(loose, partedText(text))),
     ...(plain.text === text ? [] : spansOf(loose, plain.text).map((span) => spanInSource(plain, span))),
   ]);

@@ -104,7 +104,7 @@ export const familyNames =
   '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤康易乔赖文樊殷施梅阮裘祁柳倪';
 /** What is before a colon, where people follow. */
 const roles =
-  '值日生|班主任|记者|通讯员|摄影|撰文|供稿|供图|主编|导演|老师|教练|队长|组长|班长|负责人|主持人?|主讲人?|讲师|嘉宾|译者|\\p{Script=Han}{2,4}之星|获奖者|与会者|参加者';
+  '值日生|班主任|记者|通讯员|摄影|撰文|供稿|供图|主编|导演|老师|教练|队长|组长|班长|负责人|主持人?|主讲人?|讲师|授课|嘉宾|译者|\\p{Script=Han}{2,4}之星|获奖者|与会者|参加者';
 
 const named: readonly Saying[] = [
   [
@@ -115,6 +115,10 @@ const named: readonly Saying[] = [
   [
     '(?:记者|通讯员)\\s|[文图摄][/／]',
     '(?:(?:记者|通讯员)\\s|(?<!\\p{L})[文图摄][/／]\\s?)(?<list>\\p{Script=Han}{2,4}(?:[、\\s]\\p{Script=Han}{2,4}){0,3}?)(?=\\s*$|[)）]|\\s?(?:报道|摄影?$)|\\s(?:记者|通讯员|实习|摄影|[文图摄][/／]))',
+  ],
+  [
+    '(?:记者|通讯员)\\p{Script=Han}',
+    '(?:记者|通讯员)(?<list>\\p{Script=Han}{2,4})(?=\\s?[/／]\\s?\\p{Script=Han}{2,8}报导|摄(?:影)?\\s*(?:[)）]|$))',
   ],
   // Whose account, as the menu of somebody logged in begins.
   [
@@ -133,7 +137,7 @@ const named: readonly Saying[] = [
   // Who made what the line begins with.
   [
     '\\sby\\s',
-    "^[^\\n.!?:：,，]{2,40}(?<!(?:powered|hosted|sort|sorted|filter|group|order|design|theme|made|sponsored|published|supported|provided|rights))\\sby\\s(?<list>[\\p{L}'’.-]+(?:\\s[\\p{L}'’.-]+){1,2})\\s*$",
+    "(?:^|[·•|]\\s?)[^\\n.!?:：,，·•|]{2,40}(?<!(?:powered|hosted|sort|sorted|filter|group|order|design|theme|made|sponsored|published|supported|provided|rights))\\sby\\s(?<list>[\\p{L}'’.-]+(?:\\s[\\p{L}'’.-]+){1,2})\\s*$",
   ],
   ['is\\snow\\sknown', '\\sis\\snow\\sknown\\sas\\s(?<list>\\S{2,32})\\s*$'],
   // Parents, by the names of their children.
