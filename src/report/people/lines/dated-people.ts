@@ -93,7 +93,7 @@ export function datedPeople(
     ...peopleBesideTimes(lines, alone, isTold, isNoTitle),
     ...peopleAboveDays(lines, isNoTitle, isCalled),
     ...peopleIntroduced(lines),
-    ...peopleOnCards(lines, ({ text }) => isOfAccount(text) && holdsDay(text)),
+    ...peopleOnCards(lines),
     ...peopleSpeaking(lines),
     ...peopleSigned(lines),
     ...peopleQuoted(lines, isCalled),

@@ -1,4 +1,4 @@
-import { nameParts } from '../names/name-parts.ts';
+import { holdsDay, isOfAccount, nameParts } from '../names/name-parts.ts';
 import { severalLines } from './speaker-in.ts';
 import { type InLine, type Line, onlyName } from './text-lines.ts';
 
@@ -9,11 +9,11 @@ const manyLevels = 5;
 
 /**
  * The names with which cards of writers begin, below which rank, counters and the day of the account stand.
- * `isOfAccount` says whether a line tells such a day. What begins all cards is a label.
+ * What begins all cards is a label.
  */
-export function peopleOnCards(lines: readonly Line[], isOfAccount: (line: Line) => boolean): InLine[] {
+export function peopleOnCards(lines: readonly Line[]): InLine[] {
   const found = lines.flatMap((line, at): InLine[] => {
-    const head = isOfAccount(line) ? headOf(lines, at) : undefined;
+    const head = isOfAccount(line.text) && holdsDay(line.text) ? headOf(lines, at) : undefined;
     const name = head ? onlyName(head.text) : null;
     return head && name ? [[head, name]] : [];
   });

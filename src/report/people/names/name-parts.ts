@@ -164,9 +164,12 @@ const noises = new RegExp(
 );
 
 /** Whether a text tells a day of somebody's account, and not of what they wrote. */
-export const isOfAccount = (text: string): boolean => ofAccount.test(inSimplified(text));
+export const isOfAccount = (text: string): boolean =>
+  ofAccount.test(inSimplified(text.trimStart().slice(0, labelOfAccount)));
+/** No label of such a day has more UTF-16 units: a post that is no such line is not read to its end. */
+const labelOfAccount = 16;
 const ofAccount =
-  /^\s*(?:注册|加入|最后登录|join(?:ed|\sdate)|registered|member since|active\s|last (?:seen|visit|active))/i;
+  /^(?:注册|加入|最后登录|join(?:ed|\sdate)|registered|member since|active\s|last (?:seen|visit|active))/i;
 
 /** Whether a text is nothing but how long ago something was, in short: “5小时”, “3 d”. */
 export const isAge = (text: string): boolean => age.test(inPlainWords(text));

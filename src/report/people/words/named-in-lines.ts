@@ -118,7 +118,7 @@ const named: readonly Saying[] = [
   ],
   [
     '(?:记者|通讯员)\\p{Script=Han}',
-    '(?:记者|通讯员)(?<list>\\p{Script=Han}{2,4})(?=\\s?[/／]\\s?\\p{Script=Han}{2,8}报导|摄(?:影)?\\s*(?:[)）]|$))',
+    '(?:记者|通讯员)(?<list>\\p{Script=Han}{2,4})(?=\\s?[/／]\\s?\\p{Script=Han}{2,8}报导|摄影?\\s*(?:[)）]|$))',
   ],
   // Whose account, as the menu of somebody logged in begins.
   [
